@@ -1,0 +1,1 @@
+//! Which command calls what: one file per command.

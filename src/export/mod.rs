@@ -1,0 +1,1 @@
+//! How things are printed: a finished document to bytes.

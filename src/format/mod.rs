@@ -1,0 +1,1 @@
+//! How things are spelled: text to model and back.

@@ -1,0 +1,65 @@
+//! The program's own phrases, each in every language, side by side.
+//!
+//! A phrase is a function: a missing language, or a missing word in one of them, does not compile.
+
+use crate::model::text::french_spaces;
+
+pub mod documents;
+
+/// A language of the program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// French, the default.
+    #[default]
+    Fr,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// All languages, the default one first.
+    pub const ALL: [Self; 2] = [Self::Fr, Self::En];
+
+    /// The short name, as in `--lang fr` and in HTML.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Fr => "fr",
+            Self::En => "en",
+        }
+    }
+
+    /// The language of that short name.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|lang| lang.id() == text)
+    }
+
+    /// The text with the spaces its language wants before and after signs.
+    #[must_use]
+    pub fn spaced(self, text: &str) -> String {
+        match self {
+            Self::Fr => french_spaces(text),
+            Self::En => text.to_owned(),
+        }
+    }
+}
+
+/// Declares phrases: `/// When it is said. name(argument: Type): "en français {argument}", "in English {argument}";`
+///
+/// French phrases get their no-break spaces by themselves.
+macro_rules! phrases {
+    ($($(#[$doc:meta])* $name:ident($($argument:ident: $type:ty),* $(,)?): $fr:literal, $en:literal;)*) => {
+        $(
+            $(#[$doc])*
+            #[must_use]
+            pub fn $name(lang: $crate::lang::Lang, $($argument: $type),*) -> String {
+                match lang {
+                    $crate::lang::Lang::Fr => $crate::model::text::french_spaces(&format!($fr)),
+                    $crate::lang::Lang::En => format!($en),
+                }
+            }
+        )*
+    };
+}
+pub(crate) use phrases;

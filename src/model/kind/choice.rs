@@ -1,0 +1,200 @@
+//! One of several choices, or the level of a scale.
+
+use super::{Fault, Step};
+use crate::model::id::{Id, QuestionId};
+use crate::model::rejection::{Rejection, Shape};
+use crate::model::text::{folded, nearest};
+use crate::model::value::{Record, Value};
+
+/// The key of a free answer: `{ autre = "…" }`.
+pub const OTHER: &str = "autre";
+
+/// What one chooses among.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Choices {
+    /// The choices, in the order they are shown.
+    pub listed: Vec<Choice>,
+    /// The table whose rows are the choices, when they are not written in the methodology.
+    pub among: Option<QuestionId>,
+    /// Whether something else may be written freely.
+    pub other: bool,
+}
+
+/// One choice.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// What is kept in the file: a short word or sign, permanent.
+    pub id: String,
+    /// What people read.
+    pub title: String,
+    /// Said once this is chosen.
+    pub advice: Option<String>,
+    /// The questions this choice opens, in the same stage.
+    pub follow_ups: Vec<Id>,
+}
+
+impl Choices {
+    /// The choice of that id.
+    #[must_use]
+    pub fn get(&self, id: &str) -> Option<&Choice> {
+        self.listed.iter().find(|choice| choice.id == id)
+    }
+
+    /// The index of the choice a value is, counting the free answer after the listed ones.
+    #[must_use]
+    pub fn index_of(&self, value: &Value) -> Option<usize> {
+        match value {
+            Value::Text(id) => self.listed.iter().position(|choice| choice.id == *id),
+            Value::Record(_) if self.other => Some(self.listed.len()),
+            _ => None,
+        }
+    }
+
+    /// Reads a number of the list, an id, a title or its beginning; `autre : …` when that is allowed.
+    pub(super) fn accept(&self, typed: &str) -> Result<Value, Rejection> {
+        if let Some(among) = &self.among
+            && self.listed.is_empty()
+        {
+            return Err(Rejection::NothingToChooseAmong { question: among.to_string() });
+        }
+        if let Some(choice) = self.listed.iter().find(|choice| choice.id == typed) {
+            return Ok(Value::Text(choice.id.clone()));
+        }
+        if let Ok(number) = typed.trim_end_matches(['.', ')']).parse::<usize>()
+            && let Some(choice) = number.checked_sub(1).and_then(|index| self.listed.get(index))
+        {
+            return Ok(Value::Text(choice.id.clone()));
+        }
+        if self.other
+            && let Some(free) = free_text(typed)
+        {
+            return Ok(other(free));
+        }
+        self.by_title(typed).map(|choice| Value::Text(choice.id.clone()))
+    }
+
+    fn by_title(&self, typed: &str) -> Result<&Choice, Rejection> {
+        let wanted = folded(typed);
+        if let Some(choice) = self.listed.iter().find(|choice| folded(&choice.title) == wanted) {
+            return Ok(choice);
+        }
+        let matches: Vec<&Choice> =
+            self.listed.iter().filter(|choice| folded(&choice.title).starts_with(&wanted)).collect();
+        match matches.as_slice() {
+            [choice] => Ok(choice),
+            [] => Err(self.not_a_choice(typed)),
+            several => Err(Rejection::Ambiguous {
+                typed: typed.to_owned(),
+                matches: several.iter().map(|choice| choice.title.clone()).collect(),
+            }),
+        }
+    }
+
+    /// That this is none of the choices, with the nearest one.
+    #[must_use]
+    pub fn not_a_choice(&self, typed: &str) -> Rejection {
+        Rejection::NotAChoice {
+            typed: typed.to_owned(),
+            count: self.listed.len(),
+            nearest: nearest(typed, self.listed.iter().map(|choice| choice.id.as_str())).map(str::to_owned),
+        }
+    }
+
+    pub(super) fn check(&self, value: &Value) -> Vec<Fault> {
+        match value {
+            Value::Text(id) if self.get(id).is_some() => Vec::new(),
+            Value::Text(id) => vec![Fault::here(self.not_a_choice(id))],
+            Value::Record(record) if self.other => check_other(record),
+            other => {
+                vec![Fault::here(Rejection::WrongType { expected: Shape::Text, found: Shape::of(other) })]
+            }
+        }
+    }
+}
+
+/// A free answer, as it is kept.
+#[must_use]
+pub fn other(text: &str) -> Value {
+    Value::Record(Record(vec![(OTHER.to_owned(), Value::Text(text.to_owned()))]))
+}
+
+fn free_text(typed: &str) -> Option<&str> {
+    let (before, after) = typed.split_once(':')?;
+    let before = folded(before.trim());
+    let after = after.trim();
+    (matches!(before.as_str(), "autre" | "other") && !after.is_empty()).then_some(after)
+}
+
+fn check_other(record: &Record) -> Vec<Fault> {
+    let mut faults: Vec<Fault> = record
+        .0
+        .iter()
+        .filter(|(key, _)| key != OTHER)
+        .map(|(key, _)| {
+            let nearest = nearest(key, [OTHER]).map(str::to_owned);
+            Fault::at(Step::Key(key.clone()), Rejection::UnknownColumn { key: key.clone(), nearest })
+        })
+        .collect();
+    match record.get(OTHER) {
+        Some(Value::Text(text)) if !text.trim().is_empty() => {}
+        Some(Value::Text(_)) | None => faults.push(Fault::here(Rejection::Empty)),
+        Some(found) => faults.push(Fault::at(
+            Step::Key(OTHER.to_owned()),
+            Rejection::WrongType { expected: Shape::Text, found: Shape::of(found) },
+        )),
+    }
+    faults
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn choices() -> Choices {
+        let choice = |id: &str, title: &str| Choice {
+            id: id.to_owned(),
+            title: title.to_owned(),
+            advice: None,
+            follow_ups: Vec::new(),
+        };
+        Choices {
+            listed: vec![
+                choice("oui", "oui, entièrement"),
+                choice("en_partie", "en partie"),
+                choice("pas_etudie", "pas encore étudié"),
+            ],
+            among: None,
+            other: true,
+        }
+    }
+
+    fn accepted(typed: &str) -> String {
+        match choices().accept(typed) {
+            Ok(Value::Text(id)) => id,
+            Ok(value) => format!("{value:?}"),
+            Err(rejection) => format!("{rejection:?}"),
+        }
+    }
+
+    #[test]
+    fn a_choice_is_typed_as_a_number_an_id_or_the_beginning_of_its_title() {
+        for typed in ["2", "2.", "2)", "en_partie", "En partie", "en p"] {
+            assert_eq!(accepted(typed), "en_partie", "{typed}");
+        }
+        assert_eq!(accepted("PAS ENCORE ETUDIE"), "pas_etudie");
+    }
+
+    #[test]
+    fn a_number_out_of_the_list_is_not_a_choice() {
+        for typed in ["0", "4", "-1", "99999999999999999999"] {
+            assert!(accepted(typed).starts_with("NotAChoice"), "{typed}");
+        }
+    }
+
+    #[test]
+    fn something_else_is_written_after_a_colon() {
+        assert_eq!(choices().accept("autre : un puits"), Ok(other("un puits")));
+        assert!(choices().check(&other("un puits")).is_empty());
+        assert_eq!(choices().check(&other(" ")).len(), 1);
+    }
+}

@@ -1,0 +1,14 @@
+//! What things are: plain values and total functions, with no file, terminal, clock or language.
+
+pub mod check;
+pub mod condition;
+pub mod document;
+pub mod id;
+pub mod kind;
+pub mod methodology;
+pub mod problem;
+pub mod project;
+pub mod question;
+pub mod rejection;
+pub mod text;
+pub mod value;

@@ -1,0 +1,130 @@
+//! Why a typed answer cannot be kept as it is: data, worded kindly by `lang`.
+
+/// What is wrong with an answer. A rejection is not an error: it is said, and the answer is asked again.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Rejection {
+    /// Nothing was typed.
+    Empty,
+    /// Not a number.
+    NotANumber {
+        /// What was typed.
+        typed: String,
+    },
+    /// A decimal number where a whole one is wanted.
+    NotWhole,
+    /// Below the smallest acceptable number.
+    TooSmall {
+        /// The smallest acceptable number.
+        min: f64,
+    },
+    /// Above the largest acceptable number.
+    TooLarge {
+        /// The largest acceptable number.
+        max: f64,
+    },
+    /// None of the choices.
+    NotAChoice {
+        /// What was typed.
+        typed: String,
+        /// How many choices there are.
+        count: usize,
+        /// The id of the nearest one, when one is near.
+        nearest: Option<String>,
+    },
+    /// The beginning of several choices.
+    Ambiguous {
+        /// What was typed.
+        typed: String,
+        /// The titles it could mean.
+        matches: Vec<String>,
+    },
+    /// The choices come from a table that has no row yet.
+    NothingToChooseAmong {
+        /// The question that gives the choices.
+        question: String,
+    },
+    /// Neither yes nor no.
+    NotYesOrNo,
+    /// Not a date of the calendar.
+    NotADate {
+        /// What was typed.
+        typed: String,
+    },
+    /// A row without its label.
+    MissingLabel {
+        /// The title of the label column.
+        column: String,
+    },
+    /// More cells than columns.
+    TooManyCells {
+        /// How many columns can be filled.
+        expected: usize,
+        /// How many cells were given.
+        found: usize,
+    },
+    /// One cell cannot be kept.
+    Cell {
+        /// The row, counted from 1.
+        row: usize,
+        /// The title of the column.
+        column: String,
+        /// Why.
+        why: Box<Rejection>,
+    },
+    /// A key that no column has.
+    UnknownColumn {
+        /// The key as it stands in the file.
+        key: String,
+        /// The nearest column, when one is near.
+        nearest: Option<String>,
+    },
+    /// A value of another type than the question wants (only in a file).
+    WrongType {
+        /// What the question wants.
+        expected: Shape,
+        /// What the file holds.
+        found: Shape,
+    },
+    /// The same choice twice.
+    Repeated {
+        /// The id given twice.
+        id: String,
+    },
+}
+
+/// The shape of a value in a file, for saying what was expected and what was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Text between quotes.
+    Text,
+    /// A number.
+    Number,
+    /// `true` or `false`.
+    Bool,
+    /// A date such as 2026-11-23.
+    Date,
+    /// Items between brackets.
+    List,
+    /// Named values between braces.
+    Record,
+    /// A list of records.
+    Rows,
+    /// A date with a time, or a time: never an answer.
+    Other,
+}
+
+impl Shape {
+    /// The shape of a value.
+    #[must_use]
+    pub fn of(value: &super::value::Value) -> Self {
+        use super::value::Value;
+        match value {
+            Value::Text(_) => Self::Text,
+            Value::Integer(_) | Value::Float(_) => Self::Number,
+            Value::Bool(_) => Self::Bool,
+            Value::Date(_) => Self::Date,
+            Value::List(_) => Self::List,
+            Value::Record(_) => Self::Record,
+        }
+    }
+}

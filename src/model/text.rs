@@ -1,0 +1,130 @@
+//! Text as people write it: French spacing, accents folded for comparing, file names.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+const NO_BREAK_SPACE: char = '\u{a0}';
+
+/// Puts no-break spaces where French typography wants them: before `: ; ! ? »` and `%`, after `«`.
+///
+/// Only an ordinary space is replaced, so that `12:30`, addresses and code are left alone.
+/// Applying it twice changes nothing more.
+#[must_use]
+pub fn french_spaces(text: &str) -> String {
+    let mut spaced = String::with_capacity(text.len() + 8);
+    let mut rest = text.chars().peekable();
+    let mut previous = '\0';
+    while let Some(c) = rest.next() {
+        let before_sign = rest.peek().is_some_and(|next| matches!(next, ':' | ';' | '!' | '?' | '»' | '%'));
+        let kept = if c == ' ' && (before_sign || previous == '«') { NO_BREAK_SPACE } else { c };
+        spaced.push(kept);
+        previous = kept;
+    }
+    spaced
+}
+
+/// The same text with composed accents (NFC) and ordinary line ends, as answers are kept.
+#[must_use]
+pub fn normalised(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n").nfc().collect()
+}
+
+/// The text without accents, capitals or ligatures, for comparing what people type.
+#[must_use]
+pub fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    for c in text.nfd().filter(|c| !is_combining_mark(*c)) {
+        match c {
+            'œ' | 'Œ' => folded.push_str("oe"),
+            'æ' | 'Æ' => folded.push_str("ae"),
+            '’' | '‘' | 'ʼ' => folded.push('\''),
+            NO_BREAK_SPACE | '\u{202f}' => folded.push(' '),
+            other => folded.extend(other.to_lowercase()),
+        }
+    }
+    folded
+}
+
+/// The words of a text, folded: what stands between signs and spaces.
+pub fn words(text: &str) -> Vec<String> {
+    folded(text)
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// A short name in `a-z0-9` and `separator`, safe in a file name or as an id; empty when nothing is left.
+#[must_use]
+pub fn slug(text: &str, separator: char) -> String {
+    const LONGEST: usize = 64;
+    let mut slug = String::new();
+    for word in words(text) {
+        let word: String = word.chars().filter(char::is_ascii_alphanumeric).collect();
+        if word.is_empty() {
+            continue;
+        }
+        if slug.len() + word.len() >= LONGEST {
+            if slug.is_empty() {
+                slug.extend(word.chars().take(LONGEST));
+            }
+            break;
+        }
+        if !slug.is_empty() {
+            slug.push(separator);
+        }
+        slug.push_str(&word);
+    }
+    slug
+}
+
+/// The candidate nearest to what was typed, when it is near enough to be worth proposing.
+pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    const NEAR_ENOUGH: f64 = 0.75;
+    candidates
+        .into_iter()
+        .map(|candidate| (strsim::jaro_winkler(&folded(typed), &folded(candidate)), candidate))
+        .filter(|(likeness, _)| *likeness >= NEAR_ENOUGH)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_break_spaces_go_where_french_wants_them() {
+        assert_eq!(
+            french_spaces("Pourquoi ? « Oui » : 5 %"),
+            "Pourquoi\u{a0}? «\u{a0}Oui\u{a0}»\u{a0}: 5\u{a0}%"
+        );
+        assert_eq!(french_spaces("à 12:30, voir https://a.fr"), "à 12:30, voir https://a.fr");
+    }
+
+    #[test]
+    fn french_spaces_twice_is_once() {
+        let once = french_spaces("« a » ; b !");
+        assert_eq!(french_spaces(&once), once);
+    }
+
+    #[test]
+    fn folding_forgets_accents_capitals_and_ligatures() {
+        assert_eq!(folded("Œuvre d’ÉTÉ"), "oeuvre d'ete");
+        assert_eq!(folded("e\u{301}te\u{301}"), "ete");
+    }
+
+    #[test]
+    fn a_slug_is_a_safe_file_name() {
+        assert_eq!(slug("Eau chaude du camping", '-'), "eau-chaude-du-camping");
+        assert_eq!(slug("L’été, c’est loin !", '_'), "l_ete_c_est_loin");
+        assert_eq!(slug("日本", '-'), "");
+        assert!(slug(&"long ".repeat(40), '-').len() <= 64);
+    }
+
+    #[test]
+    fn the_nearest_word_is_proposed_only_when_near() {
+        assert_eq!(nearest("enonse", ["enonce", "usagers"]), Some("enonce"));
+        assert_eq!(nearest("zzz", ["enonce", "usagers"]), None);
+    }
+}

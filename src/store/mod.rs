@@ -1,0 +1,1 @@
+//! Where files live: the only place that touches the file system.
