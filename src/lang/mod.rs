@@ -5,6 +5,10 @@
 use crate::model::text::french_spaces;
 
 pub mod documents;
+pub mod numbers;
+pub mod problems;
+pub mod project_file;
+pub mod rejections;
 
 /// A language of the program.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

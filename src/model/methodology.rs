@@ -7,8 +7,10 @@ use time::Date;
 use super::check::Check;
 use super::condition::Condition;
 use super::id::{Id, QuestionId};
-use super::project::State;
+use super::kind::Kind;
+use super::project::{Project, State};
 use super::question::{Path, Question, Role};
+use super::value::Value;
 
 /// A consistent methodology, in one language.
 ///
@@ -145,6 +147,12 @@ pub struct Source {
 }
 
 impl Methodology {
+    /// Its name and version, as `lowtech 1.0.0`.
+    #[must_use]
+    pub fn version_name(&self) -> String {
+        format!("{} {}", self.id, self.version)
+    }
+
     /// All questions, in order.
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.stages.iter().flat_map(|stage| &stage.questions)
@@ -203,6 +211,16 @@ impl Methodology {
     #[must_use]
     pub fn condition(&self, id: &Id) -> &Condition {
         self.conditions.get(id).expect("the loader checks that every condition exists")
+    }
+
+    /// The type of a question, its choices among earlier rows filled in with those of the project.
+    #[must_use]
+    pub fn kind_for(&self, question: &Question, project: &Project) -> Kind {
+        question.kind.resolved(&|among| {
+            let table = self.question(among).and_then(|question| question.kind.table());
+            let rows = project.answer(among).map(Value::items).unwrap_or_default();
+            table.map(|table| table.as_choices(rows)).unwrap_or_default()
+        })
     }
 
     /// How many questions a path has at the most, follow-ups included.

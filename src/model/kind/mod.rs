@@ -10,9 +10,10 @@ pub mod table;
 pub mod text;
 pub mod yes_no;
 
-use self::choice::Choices;
+use self::choice::{Choice, Choices};
 use self::number::Number;
 use self::table::Table;
+use crate::model::id::QuestionId;
 use crate::model::rejection::Rejection;
 use crate::model::value::Value;
 
@@ -111,6 +112,32 @@ impl Kind {
             Self::List => list::check(value),
             Self::Table(table) => table.check(value),
             Self::Place => place::check(value),
+        }
+    }
+
+    /// The same kind, choices among the rows of a table being filled in by `rows`.
+    #[must_use]
+    pub fn resolved(&self, rows: &dyn Fn(&QuestionId) -> Vec<Choice>) -> Self {
+        let choices = |choices: &Choices| match &choices.among {
+            Some(question) => Choices { listed: rows(question), ..choices.clone() },
+            None => choices.clone(),
+        };
+        match self {
+            Self::Choice(among) => Self::Choice(choices(among)),
+            Self::MultiChoice(among) => Self::MultiChoice(choices(among)),
+            Self::Scale(among) => Self::Scale(choices(among)),
+            Self::Table(table) => {
+                let resolved = |column: &table::Column| table::Column { kind: column.kind.resolved(rows), ..column.clone() };
+                Self::Table(Table { columns: table.columns.iter().map(resolved).collect() })
+            }
+            Self::Text
+            | Self::LongText
+            | Self::Number(_)
+            | Self::Date
+            | Self::YesNo
+            | Self::List
+            | Self::Place
+            | Self::Identifier => self.clone(),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Rows of simple cells, one of which is the label of its row.
 
+use super::choice::Choice;
 use super::{Fault, Kind, Step};
 use crate::model::id::Id;
 use crate::model::rejection::{Rejection, Shape};
@@ -26,6 +27,8 @@ pub struct Column {
     pub label: bool,
     /// An example of a cell.
     pub example: Option<String>,
+    /// Whether a row is incomplete without it.
+    pub required: bool,
 }
 
 impl Table {
@@ -61,6 +64,17 @@ impl Table {
     pub fn key_of<'a>(&self, row: &'a Record) -> Option<&'a str> {
         let column = self.identifier().unwrap_or_else(|| self.label());
         row.get(column.id.as_str()).and_then(Value::as_text)
+    }
+
+    /// The rows of an answer as choices for another question.
+    #[must_use]
+    pub fn as_choices(&self, rows: &[Value]) -> Vec<Choice> {
+        let choice = |row: &Record| {
+            let id = self.key_of(row)?.to_owned();
+            let title = row.get(self.label().id.as_str()).and_then(Value::as_text).unwrap_or(&id).to_owned();
+            Some(Choice { id, title, advice: None, follow_ups: Vec::new() })
+        };
+        rows.iter().filter_map(Value::as_record).filter_map(choice).collect()
     }
 
     /// Reads whole rows: one per line, cells separated by semicolons, in the order of [`Table::asked`].
@@ -165,6 +179,7 @@ mod tests {
             kind,
             label,
             example: None,
+            required: false,
         };
         Table {
             columns: vec![

@@ -1,0 +1,587 @@
+//! Reads the small condition language of methodologies: `heures_par_an < seuil.mutualisation_heures`.
+//!
+//! Total and typed: every name is checked here, so that judging a condition can never fail.
+
+use std::collections::BTreeMap;
+
+use crate::lang::{Lang, problems};
+use crate::model::condition::{Comparison, Condition, Operator, Subject, Term};
+use crate::model::id::{Id, QuestionId};
+use crate::model::kind::Kind;
+use crate::model::kind::table::Table;
+
+/// What names a condition may use.
+pub struct Names<'a> {
+    /// The type of each question.
+    pub questions: &'a BTreeMap<QuestionId, Kind>,
+    /// The thresholds.
+    pub thresholds: &'a dyn Fn(&Id) -> bool,
+    /// The lists of words.
+    pub word_lists: &'a dyn Fn(&Id) -> bool,
+    /// The language of the messages.
+    pub lang: Lang,
+}
+
+/// Why a condition cannot be read, and where in its text (a byte offset).
+#[derive(Debug, PartialEq, Eq)]
+pub struct Misread {
+    /// The byte offset in the condition.
+    pub offset: usize,
+    /// What is wrong.
+    pub message: String,
+}
+
+/// Reads a condition.
+///
+/// # Errors
+/// The first thing that is not understood, or a name that does not exist.
+pub fn read(text: &str, names: &Names<'_>) -> Result<Condition, Misread> {
+    let tokens = tokens(text, names.lang)?;
+    let mut reader = Reader { tokens: &tokens, next: 0, end: text.len(), names, row: None };
+    let condition = reader.any()?;
+    match reader.peek() {
+        None => Ok(condition),
+        Some(token) => Err(reader.unexpected(Some(token))),
+    }
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Word<'t> {
+    Name(&'t str),
+    Text(&'t str),
+    Number(f64),
+    Sign(&'static str),
+}
+
+#[derive(Clone, Debug)]
+struct Token<'t> {
+    word: Word<'t>,
+    offset: usize,
+}
+
+const SIGNS: [&str; 15] = ["!=", "<=", ">=", "=", "<", ">", "(", ")", "[", "]", ",", "+", "-", "*", "/"];
+
+fn tokens(text: &str, lang: Lang) -> Result<Vec<Token<'_>>, Misread> {
+    let mut tokens = Vec::new();
+    let mut offset = 0;
+    while let Some(c) = text[offset..].chars().next() {
+        let rest = &text[offset..];
+        let length = if c.is_whitespace() {
+            c.len_utf8()
+        } else if c == '"' {
+            let inside = &rest[1..];
+            let Some(end) = inside.find('"') else {
+                return Err(Misread { offset, message: problems::condition_unclosed(lang) });
+            };
+            tokens.push(Token { word: Word::Text(&inside[..end]), offset });
+            end + 2
+        } else if let Some(sign) = SIGNS.into_iter().find(|sign| rest.starts_with(sign)) {
+            tokens.push(Token { word: Word::Sign(sign), offset });
+            sign.len()
+        } else {
+            let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '.')).unwrap_or(rest.len());
+            if end == 0 {
+                let message = problems::condition_unexpected(lang, &c.to_string());
+                return Err(Misread { offset, message });
+            }
+            let name = &rest[..end];
+            let word = if c.is_ascii_digit() {
+                let number = name.parse().map_err(|_| Misread {
+                    offset,
+                    message: problems::condition_unexpected(lang, name),
+                })?;
+                Word::Number(number)
+            } else {
+                Word::Name(name)
+            };
+            tokens.push(Token { word, offset });
+            end
+        };
+        offset += length;
+    }
+    Ok(tokens)
+}
+
+/// What a term is worth, for checking comparisons.
+#[derive(Clone, Debug, PartialEq)]
+enum Type {
+    Number,
+    Bool,
+    FreeText,
+    /// One of these ids.
+    Choice(Vec<String>),
+    /// Something that cannot be compared as a whole.
+    Many,
+}
+
+struct Reader<'t, 'n> {
+    tokens: &'t [Token<'t>],
+    next: usize,
+    end: usize,
+    names: &'n Names<'n>,
+    /// The columns in scope, inside `lignes(…)`.
+    row: Option<&'n Table>,
+}
+
+impl<'t, 'n> Reader<'t, 'n> {
+    fn peek(&self) -> Option<&'t Token<'t>> {
+        self.tokens.get(self.next)
+    }
+
+    fn advance(&mut self) -> Option<&'t Token<'t>> {
+        let token = self.peek()?;
+        self.next += 1;
+        Some(token)
+    }
+
+    fn takes(&mut self, word: &Word<'_>) -> bool {
+        let found = self.peek().is_some_and(|token| token.word == *word);
+        if found {
+            self.next += 1;
+        }
+        found
+    }
+
+    fn expect(&mut self, sign: &'static str) -> Result<(), Misread> {
+        if self.takes(&Word::Sign(sign)) { Ok(()) } else { Err(self.unexpected(self.peek())) }
+    }
+
+    fn error(&self, offset: usize, message: String) -> Misread {
+        Misread { offset, message }
+    }
+
+    fn unexpected(&self, token: Option<&Token<'_>>) -> Misread {
+        let Some(token) = token else {
+            return self.error(self.end, problems::condition_ends_early(self.names.lang));
+        };
+        let shown = match &token.word {
+            Word::Name(text) | Word::Text(text) => (*text).to_owned(),
+            Word::Number(number) => number.to_string(),
+            Word::Sign(sign) => (*sign).to_owned(),
+        };
+        self.error(token.offset, problems::condition_unexpected(self.names.lang, &shown))
+    }
+
+    fn any(&mut self) -> Result<Condition, Misread> {
+        let mut parts = vec![self.all()?];
+        while self.takes(&Word::Name("ou")) {
+            parts.push(self.all()?);
+        }
+        Ok(if parts.len() == 1 { parts.remove(0) } else { Condition::Any(parts) })
+    }
+
+    fn all(&mut self) -> Result<Condition, Misread> {
+        let mut parts = vec![self.not()?];
+        while self.takes(&Word::Name("et")) {
+            parts.push(self.not()?);
+        }
+        Ok(if parts.len() == 1 { parts.remove(0) } else { Condition::All(parts) })
+    }
+
+    fn not(&mut self) -> Result<Condition, Misread> {
+        if self.takes(&Word::Name("non")) {
+            return Ok(Condition::Not(Box::new(self.not()?)));
+        }
+        self.statement()
+    }
+
+    fn statement(&mut self) -> Result<Condition, Misread> {
+        let start = self.next;
+        if self.takes(&Word::Sign("(")) {
+            // A parenthesis opens a condition, or a sum: `(a + b) > 3`.
+            if let Ok(condition) = self.any()
+                && self.takes(&Word::Sign(")"))
+                && !self.at_operator()
+            {
+                return Ok(condition);
+            }
+            self.next = start;
+        }
+        if let Some(Token { word: Word::Name(name), .. }) = self.peek()
+            && matches!(*name, "repondu" | "inconnu" | "sans_objet" | "mentionne")
+        {
+            return self.predicate();
+        }
+        self.comparison()
+    }
+
+    fn at_operator(&self) -> bool {
+        self.peek().is_some_and(|token| matches!(token.word, Word::Sign(sign) if !matches!(sign, ")" | "]" | ",")))
+    }
+
+    fn predicate(&mut self) -> Result<Condition, Misread> {
+        let Some(Token { word: Word::Name(name), .. }) = self.advance() else {
+            return Err(self.unexpected(self.peek()));
+        };
+        self.expect("(")?;
+        let condition = match *name {
+            "repondu" => Condition::Answered(self.subject()?.0),
+            "mentionne" => {
+                let (subject, _) = self.subject()?;
+                self.expect(",")?;
+                let offset = self.peek().map_or(self.end, |token| token.offset);
+                let list = match self.advance().map(|token| &token.word) {
+                    Some(Word::Name(name)) => name.strip_prefix("liste.").and_then(Id::new),
+                    _ => None,
+                };
+                let list = list
+                    .filter(|list| (self.names.word_lists)(list))
+                    .ok_or_else(|| self.error(offset, problems::condition_unknown_list(self.names.lang)))?;
+                Condition::Mentions(subject, list)
+            }
+            "inconnu" => Condition::Unknown(self.question()?),
+            _ => Condition::NotApplicable(self.question()?),
+        };
+        self.expect(")")?;
+        Ok(condition)
+    }
+
+    fn comparison(&mut self) -> Result<Condition, Misread> {
+        let offset = self.peek().map_or(self.end, |token| token.offset);
+        let (left, left_type) = self.sum()?;
+        let Some(token) = self.advance() else { return Err(self.unexpected(None)) };
+        let comparison = match &token.word {
+            Word::Name("contient") => return self.contains(left, offset),
+            Word::Name("parmi") => return self.one_of(left, &left_type, offset),
+            Word::Sign("=") => Comparison::Equal,
+            Word::Sign("!=") => Comparison::Different,
+            Word::Sign("<") => Comparison::Less,
+            Word::Sign("<=") => Comparison::AtMost,
+            Word::Sign(">") => Comparison::More,
+            Word::Sign(">=") => Comparison::AtLeast,
+            Word::Sign(_) | Word::Name(_) | Word::Text(_) | Word::Number(_) => {
+                return Err(self.unexpected(Some(token)));
+            }
+        };
+        let right_offset = self.peek().map_or(self.end, |token| token.offset);
+        let (right, right_type) = self.sum()?;
+        self.comparable(&left_type, &right_type, &right, right_offset)?;
+        Ok(Condition::Compare(left, comparison, right))
+    }
+
+    fn comparable(&self, left: &Type, right: &Type, term: &Term, offset: usize) -> Result<(), Misread> {
+        let lang = self.names.lang;
+        match (left, right) {
+            (Type::Choice(ids), Type::FreeText) => {
+                let Term::Text(id) = term else { return Ok(()) };
+                if ids.is_empty() || ids.contains(id) {
+                    return Ok(());
+                }
+                Err(self.error(offset, problems::condition_unknown_choice(lang, id)))
+            }
+            (Type::Number, Type::Number)
+            | (Type::Bool, Type::Bool)
+            | (Type::FreeText, Type::FreeText)
+            | (Type::Choice(_), Type::Choice(_)) => Ok(()),
+            _ => Err(self.error(offset, problems::condition_types(lang))),
+        }
+    }
+
+    fn contains(&mut self, left: Term, offset: usize) -> Result<Condition, Misread> {
+        let Term::Answer(subject) = left else {
+            return Err(self.error(offset, problems::condition_types(self.names.lang)));
+        };
+        let token_offset = self.peek().map_or(self.end, |token| token.offset);
+        let Some(Token { word: Word::Text(text), .. }) = self.advance() else {
+            return Err(self.unexpected(self.tokens.get(self.next.saturating_sub(1))));
+        };
+        if let Some(choices) = self.kind_of(&subject).and_then(Kind::choices)
+            && choices.among.is_none()
+            && choices.get(text).is_none()
+        {
+            return Err(self.error(token_offset, problems::condition_unknown_choice(self.names.lang, text)));
+        }
+        Ok(Condition::Contains(subject, (*text).to_owned()))
+    }
+
+    fn one_of(&mut self, left: Term, left_type: &Type, offset: usize) -> Result<Condition, Misread> {
+        let Term::Answer(subject) = left else {
+            return Err(self.error(offset, problems::condition_types(self.names.lang)));
+        };
+        self.expect("[")?;
+        let mut ids = Vec::new();
+        loop {
+            let Some(token) = self.advance() else { return Err(self.unexpected(None)) };
+            let Word::Text(text) = token.word else { return Err(self.unexpected(Some(token))) };
+            self.comparable(left_type, &Type::FreeText, &Term::Text(text.to_owned()), token.offset)?;
+            ids.push(text.to_owned());
+            if !self.takes(&Word::Sign(",")) {
+                break;
+            }
+        }
+        self.expect("]")?;
+        Ok(Condition::OneOf(subject, ids))
+    }
+
+    fn sum(&mut self) -> Result<(Term, Type), Misread> {
+        let mut left = self.product()?;
+        loop {
+            let operator = match self.peek().map(|token| &token.word) {
+                Some(Word::Sign("+")) => Operator::Plus,
+                Some(Word::Sign("-")) => Operator::Minus,
+                _ => return Ok(left),
+            };
+            left = self.arithmetic(left, operator, Self::product)?;
+        }
+    }
+
+    fn product(&mut self) -> Result<(Term, Type), Misread> {
+        let mut left = self.atom()?;
+        loop {
+            let operator = match self.peek().map(|token| &token.word) {
+                Some(Word::Sign("*")) => Operator::Times,
+                Some(Word::Sign("/")) => Operator::Over,
+                _ => return Ok(left),
+            };
+            left = self.arithmetic(left, operator, Self::atom)?;
+        }
+    }
+
+    fn arithmetic(
+        &mut self,
+        left: (Term, Type),
+        operator: Operator,
+        right: fn(&mut Self) -> Result<(Term, Type), Misread>,
+    ) -> Result<(Term, Type), Misread> {
+        let offset = self.peek().map_or(self.end, |token| token.offset);
+        self.next += 1;
+        let right = right(self)?;
+        if left.1 != Type::Number || right.1 != Type::Number {
+            return Err(self.error(offset, problems::condition_types(self.names.lang)));
+        }
+        Ok((Term::Arithmetic(Box::new(left.0), operator, Box::new(right.0)), Type::Number))
+    }
+
+    fn atom(&mut self) -> Result<(Term, Type), Misread> {
+        let Some(token) = self.peek() else { return Err(self.unexpected(None)) };
+        match &token.word {
+            Word::Number(number) => {
+                self.next += 1;
+                Ok((Term::Number(*number), Type::Number))
+            }
+            Word::Text(text) => {
+                self.next += 1;
+                Ok((Term::Text((*text).to_owned()), Type::FreeText))
+            }
+            Word::Sign("(") => {
+                self.next += 1;
+                let inside = self.sum()?;
+                self.expect(")")?;
+                Ok(inside)
+            }
+            Word::Name(name) => self.named(name, token.offset),
+            Word::Sign(_) => Err(self.unexpected(Some(token))),
+        }
+    }
+
+    fn named(&mut self, name: &str, offset: usize) -> Result<(Term, Type), Misread> {
+        match name {
+            "oui" | "non" => {
+                self.next += 1;
+                Ok((Term::Bool(name == "oui"), Type::Bool))
+            }
+            "nombre" => {
+                self.next += 1;
+                self.expect("(")?;
+                let question = self.question()?;
+                self.expect(")")?;
+                Ok((Term::Count(question), Type::Number))
+            }
+            "lignes" => self.rows(),
+            "somme" => self.total(),
+            _ => {
+                if let Some(threshold) = name.strip_prefix("seuil.") {
+                    self.next += 1;
+                    return match Id::new(threshold).filter(|id| (self.names.thresholds)(id)) {
+                        Some(id) => Ok((Term::Threshold(id), Type::Number)),
+                        None => {
+                            let message = problems::condition_unknown_threshold(self.names.lang, threshold);
+                            Err(self.error(offset, message))
+                        }
+                    };
+                }
+                let (subject, kind) = self.subject()?;
+                Ok((Term::Answer(subject), type_of(kind)))
+            }
+        }
+    }
+
+    fn rows(&mut self) -> Result<(Term, Type), Misread> {
+        self.next += 1;
+        self.expect("(")?;
+        let (question, table) = self.table_question()?;
+        self.expect(",")?;
+        let outer = self.row.replace(table);
+        let condition = self.any();
+        self.row = outer;
+        let condition = condition?;
+        self.expect(")")?;
+        Ok((Term::Rows(question, Box::new(condition)), Type::Number))
+    }
+
+    fn total(&mut self) -> Result<(Term, Type), Misread> {
+        self.next += 1;
+        self.expect("(")?;
+        let Some(token) = self.advance() else { return Err(self.unexpected(None)) };
+        let unknown = || self.error(token.offset, problems::condition_sum(self.names.lang));
+        let Word::Name(name) = token.word else { return Err(self.unexpected(Some(token))) };
+        let (question, column) = name.rsplit_once('.').ok_or_else(unknown)?;
+        let question = QuestionId::parse(question).ok_or_else(unknown)?;
+        let table = self.names.questions.get(&question).and_then(Kind::table).ok_or_else(unknown)?;
+        let column = table.column(column).filter(|column| matches!(column.kind, Kind::Number(_)));
+        let column = column.ok_or_else(unknown)?.id.clone();
+        self.expect(")")?;
+        Ok((Term::Sum(question, column), Type::Number))
+    }
+
+    fn table_question(&mut self) -> Result<(QuestionId, &'n Table), Misread> {
+        let offset = self.peek().map_or(self.end, |token| token.offset);
+        let question = self.question()?;
+        let table = self.names.questions.get(&question).and_then(Kind::table);
+        let table = table.ok_or_else(|| {
+            self.error(offset, problems::condition_not_a_table(self.names.lang, &question.to_string()))
+        })?;
+        Ok((question, table))
+    }
+
+    fn question(&mut self) -> Result<QuestionId, Misread> {
+        let Some(token) = self.advance() else { return Err(self.unexpected(None)) };
+        let Word::Name(name) = token.word else { return Err(self.unexpected(Some(token))) };
+        QuestionId::parse(name)
+            .filter(|id| self.names.questions.contains_key(id))
+            .ok_or_else(|| self.error(token.offset, problems::condition_unknown_name(self.names.lang, name)))
+    }
+
+    fn subject(&mut self) -> Result<(Subject, &'n Kind), Misread> {
+        let Some(token) = self.advance() else { return Err(self.unexpected(None)) };
+        let Word::Name(name) = token.word else { return Err(self.unexpected(Some(token))) };
+        if let Some(column) = self.row.and_then(|table| table.column(name)) {
+            return Ok((Subject::Column(column.id.clone()), &column.kind));
+        }
+        if let Some(id) = QuestionId::parse(name)
+            && let Some(kind) = self.names.questions.get(&id)
+        {
+            return Ok((Subject::Question(id), kind));
+        }
+        Err(self.error(token.offset, problems::condition_unknown_name(self.names.lang, name)))
+    }
+
+    fn kind_of(&self, subject: &Subject) -> Option<&'n Kind> {
+        match subject {
+            Subject::Question(id) => self.names.questions.get(id),
+            Subject::Column(id) => self.row?.column(id.as_str()).map(|column| &column.kind),
+        }
+    }
+}
+
+fn type_of(kind: &Kind) -> Type {
+    match kind {
+        Kind::Number(_) => Type::Number,
+        Kind::YesNo => Type::Bool,
+        Kind::Text | Kind::LongText | Kind::Identifier => Type::FreeText,
+        Kind::Choice(choices) | Kind::Scale(choices) => {
+            Type::Choice(choices.listed.iter().map(|choice| choice.id.clone()).collect())
+        }
+        Kind::MultiChoice(_) | Kind::Date | Kind::List | Kind::Table(_) | Kind::Place => Type::Many,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::kind::choice::{Choice, Choices};
+    use crate::model::kind::number::Number;
+    use crate::model::kind::table::Column;
+
+    fn read_here(text: &str) -> Result<Condition, Misread> {
+        let choices = |ids: &[&str]| Choices {
+            listed: ids
+                .iter()
+                .map(|id| Choice {
+                    id: (*id).to_owned(),
+                    title: (*id).to_owned(),
+                    advice: None,
+                    follow_ups: Vec::new(),
+                })
+                .collect(),
+            among: None,
+            other: false,
+        };
+        let column = |id: &str, kind, label| Column {
+            id: Id::new(id).expect("an id"),
+            title: id.to_owned(),
+            kind,
+            label,
+            example: None,
+            required: false,
+        };
+        let roles = Table {
+            columns: vec![
+                column("role", Kind::Choice(choices(&["paie", "entretient"])), true),
+                column("qui", Kind::Text, false),
+                column("heures", Kind::Number(Number::default()), false),
+            ],
+        };
+        let questions = BTreeMap::from(
+            [
+                ("b.heures", Kind::Number(Number::default())),
+                ("b.cout", Kind::Number(Number::default())),
+                ("b.enonce", Kind::Text),
+                ("b.choix", Kind::Choice(choices(&["oui", "non"]))),
+                ("b.preuves", Kind::MultiChoice(choices(&["vecu", "supposition"]))),
+                ("b.roles", Kind::Table(roles)),
+            ]
+            .map(|(id, kind)| (QuestionId::parse(id).expect("an id"), kind)),
+        );
+        read(
+            text,
+            &Names {
+                questions: &questions,
+                thresholds: &|id| id.as_str() == "heures",
+                word_lists: &|id| id.as_str() == "objets",
+                lang: Lang::En,
+            },
+        )
+    }
+
+    #[test]
+    fn every_form_of_the_language_is_read() {
+        for text in [
+            "b.heures < seuil.heures",
+            "b.choix = \"oui\" et non (b.heures >= 3 ou b.cout != 0.5)",
+            "b.preuves contient \"supposition\" et nombre(b.preuves) = 1",
+            "b.choix parmi [\"oui\", \"non\"]",
+            "repondu(b.enonce) ou inconnu(b.enonce) ou sans_objet(b.enonce)",
+            "mentionne(b.enonce, liste.objets)",
+            "lignes(b.roles, role = \"paie\" et repondu(qui)) = 0",
+            "somme(b.roles.heures) > 10",
+            "(b.cout + 2) * 3 / b.heures - 1 < 50",
+        ] {
+            assert!(read_here(text).is_ok(), "{text}: {:?}", read_here(text));
+        }
+    }
+
+    #[test]
+    fn a_mistake_is_found_where_it_stands() {
+        for (text, offset) in [
+            ("b.heures <", 10),
+            ("b.heurs < 3", 0),
+            ("b.heures < \"x\"", 11),
+            ("b.choix = \"peut_etre\"", 10),
+            ("b.preuves contient \"vu\"", 19),
+            ("b.heures < seuil.minutes", 11),
+            ("mentionne(b.enonce, liste.mots)", 20),
+            ("lignes(b.enonce, qui = \"x\") > 0", 7),
+            ("lignes(b.roles, kilo = 1) > 0", 16),
+            ("role = \"paie\"", 0),
+            ("b.heures < 3 b.cout", 13),
+            ("b.enonce = \"x", 11),
+            ("b.heures ~ 3", 9),
+        ] {
+            match read_here(text) {
+                Err(misread) => assert_eq!(misread.offset, offset, "{text}: {}", misread.message),
+                Ok(condition) => panic!("{text} should be refused, not {condition:?}"),
+            }
+        }
+    }
+}

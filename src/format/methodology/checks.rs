@@ -1,0 +1,205 @@
+//! Reads the checks, conditions, thresholds and word lists, and the sources.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::Context;
+use super::stages::{StageDraft, word};
+use crate::format::condition::{self, Names};
+use crate::format::fields::Fields;
+use crate::format::source::Source as Text;
+use crate::format::syntax;
+use crate::lang::problems;
+use crate::model::check::{Check, Severity, Verdict};
+use crate::model::condition::Condition;
+use crate::model::id::Id;
+use crate::model::methodology::{Source, Threshold};
+use crate::model::text::folded;
+
+const FILE: &str = "controles.toml";
+
+/// What `controles.toml` says, and where.
+#[derive(Default)]
+pub(super) struct Rules {
+    pub checks: Vec<Check>,
+    /// Where each check, its condition and its sources stand, in the same order.
+    pub check_spans: Vec<(Range<usize>, Range<usize>, Range<usize>)>,
+    pub conditions: BTreeMap<Id, Condition>,
+    pub thresholds: BTreeMap<Id, Threshold>,
+    pub word_lists: BTreeMap<Id, Vec<String>>,
+}
+
+pub(super) fn read(context: &Context<'_>, stages: &[StageDraft]) -> Rules {
+    let mut rules = Rules::default();
+    let Some(source) = context.source(FILE) else { return rules };
+    let Some(root) = syntax::parse(&source) else { return rules };
+    let mut fields = Fields::new(&source, 0..0, root.get_ref());
+    if let Some(thresholds) = fields.table("seuil") {
+        rules.thresholds = read_thresholds(context, thresholds);
+    }
+    if let Some(mut lists) = fields.table("liste") {
+        for (name, span, value) in lists.entries() {
+            let words = value.get_ref().as_array().map(|words| {
+                words.iter().filter_map(|word| word.get_ref().as_str()).map(folded).collect::<Vec<String>>()
+            });
+            if let (Some(id), Some(words)) = (named(&source, &name, &span), words) {
+                rules.word_lists.insert(id, words);
+            }
+        }
+    }
+    read_conditions(context, fields.tables("condition"), stages, &mut rules);
+    for check in fields.tables("controle") {
+        read_check(context, check, &mut rules);
+    }
+    fields.finish();
+    rules
+}
+
+fn named(source: &Text<'_>, name: &str, span: &Range<usize>) -> Option<Id> {
+    let id = Id::new(name);
+    if id.is_none() {
+        source.error(span, "bad-id", problems::bad_id(source.lang, name), None);
+    }
+    id
+}
+
+fn read_thresholds(context: &Context<'_>, mut fields: Fields<'_, '_>) -> BTreeMap<Id, Threshold> {
+    let mut thresholds = BTreeMap::new();
+    for (name, span, value) in fields.entries() {
+        let Some(id) = named(fields.source, &name, &span) else { continue };
+        let Some(table) = value.get_ref().as_table() else {
+            let message = problems::missing_field(context.lang, "valeur");
+            fields.source.error(&value.span(), "missing", message, None);
+            continue;
+        };
+        let mut one = Fields::new(fields.source, value.span(), table);
+        let path = format!("seuil/{id}");
+        let number = one.number("valeur");
+        if number.is_none() {
+            let message = problems::missing_field(context.lang, "valeur");
+            one.source.error(&one.span, "missing", message, None);
+        }
+        let threshold = Threshold {
+            value: number.unwrap_or_default(),
+            unit: one.text("unite").map(|unit| context.overlay.text(&format!("{path}/unite"), unit)),
+            arbitrary: one.flag("arbitraire"),
+            why: context.overlay.text(&format!("{path}/pourquoi"), one.required_text("pourquoi")),
+        };
+        one.finish();
+        thresholds.insert(id, threshold);
+    }
+    thresholds
+}
+
+fn read_conditions(
+    context: &Context<'_>,
+    conditions: Vec<Fields<'_, '_>>,
+    stages: &[StageDraft],
+    rules: &mut Rules,
+) {
+    let questions = stages
+        .iter()
+        .flat_map(|stage| &stage.questions)
+        .map(|draft| (draft.question.id.clone(), draft.question.kind.clone()))
+        .collect();
+    for mut fields in conditions {
+        let Some(id) = fields.required_id("id") else { continue };
+        let text = fields.required_text("si");
+        let span = fields.span_of("si");
+        fields.text("pourquoi");
+        let names = Names {
+            questions: &questions,
+            thresholds: &|id| rules.thresholds.contains_key(id),
+            word_lists: &|id| rules.word_lists.contains_key(id),
+            lang: context.lang,
+        };
+        let source = fields.source;
+        match condition::read(&text, &names) {
+            Ok(condition) => {
+                if rules.conditions.insert(id.clone(), condition).is_some() {
+                    let message = problems::duplicate_id(context.lang, id.as_str());
+                    source.error(&fields.span_of("id"), "duplicate-id", message, None);
+                }
+            }
+            Err(misread) => {
+                // One byte for the opening quote: conditions are written on one line.
+                let at = span.start + 1 + misread.offset;
+                source.error(&(at..at), "condition", misread.message, Some(text));
+            }
+        }
+        fields.finish();
+    }
+}
+
+fn read_check(context: &Context<'_>, mut fields: Fields<'_, '_>, rules: &mut Rules) {
+    let span = fields.span.clone();
+    let id = fields.required_text("id");
+    if rules.checks.iter().any(|check| check.id == id) {
+        let message = problems::duplicate_id(context.lang, &id);
+        fields.source.error(&fields.span_of("id"), "duplicate-id", message, None);
+    }
+    let path = format!("controle/{id}");
+    let stage = fields.required_id("etape");
+    let condition_span = fields.span_of("si");
+    let condition = fields.required_id("si");
+    let verdict = word(&mut fields, "verdict", Verdict::parse, Verdict::names());
+    let severity = word(&mut fields, "gravite", Severity::parse, Severity::names());
+    let title = context.overlay.text(&format!("{path}/titre"), fields.required_text("titre"));
+    let message = context.overlay.text(&format!("{path}/message"), fields.required_text("message"));
+    let sources_span = fields.span_of("fondement");
+    let sources = fields.ids("fondement").into_iter().map(|(id, _)| id).collect();
+    for key in ["verdict", "gravite"] {
+        if fields.span_of(key) == fields.span {
+            let message = problems::missing_field(context.lang, key);
+            fields.source.error(&fields.span, "missing", message, None);
+        }
+    }
+    fields.finish();
+    let (Some(stage), Some(condition)) = (stage, condition) else { return };
+    rules.checks.push(Check {
+        id,
+        stage,
+        condition,
+        verdict: verdict.unwrap_or(Verdict::Decide),
+        severity: severity.unwrap_or(Severity::Advice),
+        title,
+        message,
+        sources,
+    });
+    rules.check_spans.push((span, condition_span, sources_span));
+}
+
+pub(super) fn read_sources(context: &Context<'_>) -> BTreeMap<Id, (Source, Range<usize>)> {
+    let mut sources = BTreeMap::new();
+    let Some(text) = context.source("sources.toml") else { return sources };
+    let Some(root) = syntax::parse(&text) else { return sources };
+    let mut root = Fields::new(&text, 0..0, root.get_ref());
+    for mut fields in root.tables("source") {
+        let span = fields.span.clone();
+        let Some(id) = fields.required_id("id") else { continue };
+        let levels = ["lu", "a_verifier"];
+        let level = word(&mut fields, "niveau", |text| levels.iter().position(|level| *level == text), levels.into_iter());
+        #[expect(clippy::cast_possible_truncation, reason = "a year is small")]
+        let source = Source {
+            id: id.clone(),
+            authors: fields.texts("auteurs").into_iter().map(|(name, _)| name).collect(),
+            year: fields.number("annee").map(|year| year as i64),
+            title: fields.required_text("titre"),
+            publisher: fields.text("editeur"),
+            url: fields.text("url"),
+            consulted: fields.date("consulte"),
+            read: level == Some(0),
+        };
+        fields.finish();
+        if sources.insert(id.clone(), (source, span.clone())).is_some() {
+            text.error(&span, "duplicate-id", problems::duplicate_id(context.lang, id.as_str()), None);
+        }
+    }
+    root.finish();
+    sources
+}
+
+/// The source text that checks are read from, for what is checked afterwards.
+pub(super) fn source<'a>(context: &Context<'a>) -> Option<Text<'a>> {
+    context.source(FILE)
+}

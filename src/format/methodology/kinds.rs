@@ -1,0 +1,171 @@
+//! Reads the type of a question or of a column, with its choices, bounds and columns.
+
+use std::ops::Range;
+
+use super::Context;
+use crate::format::fields::Fields;
+use crate::lang::problems;
+use crate::model::id::{Id, QuestionId};
+use crate::model::kind::Kind;
+use crate::model::kind::choice::{Choice, Choices};
+use crate::model::kind::number::{Number, Suggestion};
+use crate::model::kind::table::{Column, Table};
+
+/// What a question refers to, with where it is named, to be checked once all questions are read.
+#[derive(Default)]
+pub(super) struct Links {
+    pub among: Vec<(QuestionId, Range<usize>)>,
+    pub follow_ups: Vec<(String, Id, Range<usize>)>,
+}
+
+const TYPES: &str = "texte, texte_long, choix, choix_multiples, echelle, nombre, date, oui_non, liste, tableau, lieu";
+
+/// Reads the type of a question; `path` is where its translations are.
+pub(super) fn read(
+    context: &Context<'_>,
+    path: &str,
+    fields: &mut Fields<'_, '_>,
+    links: &mut Links,
+) -> Option<Kind> {
+    let name = fields.required_text("type");
+    Some(match name.as_str() {
+        "texte" => Kind::Text,
+        "texte_long" => Kind::LongText,
+        "choix" => Kind::Choice(choices(context, path, fields, links)),
+        "choix_multiples" => Kind::MultiChoice(choices(context, path, fields, links)),
+        "echelle" => Kind::Scale(choices(context, path, fields, links)),
+        "nombre" => Kind::Number(number(context, path, fields)),
+        "date" => Kind::Date,
+        "oui_non" => Kind::YesNo,
+        "liste" => Kind::List,
+        "lieu" => Kind::Place,
+        "tableau" => Kind::Table(table(context, path, fields, links)),
+        "" => return None,
+        other => {
+            let message = problems::unknown_word(context.lang, "type", other, TYPES);
+            fields.source.error(&fields.span_of("type"), "unknown-word", message, None);
+            return None;
+        }
+    })
+}
+
+fn choices(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>, links: &mut Links) -> Choices {
+    let source = fields.source;
+    let mut listed: Vec<Choice> = Vec::new();
+    for mut choice in fields.tables("choix") {
+        let id = choice.required_text("id");
+        if id.chars().any(|c| c.is_whitespace() || c.is_control() || c.is_uppercase() && id.len() > 1) {
+            let message = problems::bad_choice_id(context.lang, &id);
+            source.error(&choice.span_of("id"), "bad-id", message, None);
+        }
+        if listed.iter().any(|known| known.id == id) {
+            let message = problems::duplicate_id(context.lang, &id);
+            source.error(&choice.span_of("id"), "duplicate-id", message, None);
+        }
+        let path = format!("{path}/choix/{id}");
+        let title = context.overlay.text(&format!("{path}/titre"), choice.required_text("titre"));
+        let advice = choice.text("conseil").map(|text| context.overlay.text(&format!("{path}/conseil"), text));
+        let follow_ups = choice.ids("suites");
+        for (question, span) in &follow_ups {
+            links.follow_ups.push((id.clone(), question.clone(), span.clone()));
+        }
+        choice.finish();
+        let follow_ups = follow_ups.into_iter().map(|(question, _)| question).collect();
+        listed.push(Choice { id, title, advice, follow_ups });
+    }
+    let among_span = fields.span_of("parmi");
+    let among = fields.text("parmi");
+    let among = among.and_then(|text| {
+        let id = QuestionId::parse(&text);
+        if id.is_none() {
+            let message = problems::unknown_table(context.lang, &text);
+            source.error(&among_span, "unknown-question", message, None);
+        }
+        id
+    });
+    if let Some(id) = &among {
+        links.among.push((id.clone(), among_span));
+    }
+    if listed.is_empty() && among.is_none() {
+        source.error(&fields.span, "no-choices", problems::no_choices(context.lang), None);
+    }
+    Choices { listed, among, other: fields.flag("autre") }
+}
+
+fn number(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>) -> Number {
+    let mut suggestions = Vec::new();
+    for (index, mut suggestion) in fields.tables("suggestions").into_iter().enumerate() {
+        let title = suggestion.required_text("titre");
+        let title = context.overlay.text(&format!("{path}/suggestions/{index}"), title);
+        let value = suggestion.number("valeur");
+        suggestion.finish();
+        suggestions.extend(value.map(|value| Suggestion { title, value }));
+    }
+    Number {
+        unit: fields.text("unite").map(|unit| context.overlay.text(&format!("{path}/unite"), unit)),
+        min: fields.number("min"),
+        max: fields.number("max"),
+        whole: fields.flag("entier"),
+        suggestions,
+    }
+}
+
+fn table(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>, links: &mut Links) -> Table {
+    let mut columns: Vec<Column> = Vec::new();
+    for mut column in fields.tables("colonne") {
+        let Some(id) = column.required_id("id") else { continue };
+        if columns.iter().any(|known| known.id == id) {
+            let message = problems::duplicate_id(context.lang, id.as_str());
+            column.source.error(&column.span_of("id"), "duplicate-id", message, None);
+        }
+        let path = format!("{path}/colonne/{id}");
+        let is_identifier = column.text("type").as_deref() == Some("identifiant");
+        let title = if is_identifier {
+            column.text("titre").unwrap_or_else(|| id.to_string())
+        } else {
+            context.overlay.text(&format!("{path}/titre"), column.required_text("titre"))
+        };
+        let example = column.text("exemple").map(|text| context.overlay.text(&format!("{path}/exemple"), text));
+        let label = column.flag("etiquette");
+        let required = column.flag("obligatoire");
+        let Some(kind) = column_kind(context, &path, &mut column, links) else { continue };
+        column.finish();
+        columns.push(Column { id, title, kind, label, example, required });
+    }
+    let labels = columns.iter().filter(|column| column.label).count();
+    let namable = |column: &Column| matches!(column.kind, Kind::Text | Kind::Choice(_) | Kind::Scale(_));
+    if labels != 1 || columns.iter().any(|column| column.label && !namable(column)) {
+        fields.source.error(&fields.span, "one-label", problems::one_label(context.lang), None);
+    }
+    Table { columns }
+}
+
+fn column_kind(
+    context: &Context<'_>,
+    path: &str,
+    column: &mut Fields<'_, '_>,
+    links: &mut Links,
+) -> Option<Kind> {
+    if column.text("type").as_deref() == Some("identifiant") {
+        return Some(Kind::Identifier);
+    }
+    let kind = read(context, path, column, links)?;
+    match kind {
+        Kind::Text
+        | Kind::Number(_)
+        | Kind::Choice(_)
+        | Kind::Scale(_)
+        | Kind::YesNo
+        | Kind::Date
+        | Kind::Identifier => Some(kind),
+        Kind::LongText | Kind::MultiChoice(_) | Kind::List | Kind::Table(_) | Kind::Place => {
+            column.source.error(
+                &column.span_of("type"),
+                "column-type",
+                problems::column_type(context.lang),
+                None,
+            );
+            None
+        }
+    }
+}

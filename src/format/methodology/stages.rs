@@ -1,0 +1,204 @@
+//! Reads the stages and their questions, and the sectors that add some.
+
+use std::ops::Range;
+
+use super::Context;
+use super::kinds;
+use crate::format::fields::Fields;
+use crate::format::source::Source;
+use crate::format::syntax;
+use crate::lang::problems;
+use crate::model::id::{Id, QuestionId};
+use crate::model::methodology::{DecisionChoice, Outcome, Sector, StageDecision};
+use crate::model::project::State;
+use crate::model::question::{Path, Question, Role};
+
+/// A stage being read: its questions still know where they stand, for what is checked afterwards.
+pub(super) struct StageDraft {
+    pub id: Id,
+    pub title: String,
+    pub purpose: String,
+    pub minutes: u32,
+    pub card: bool,
+    pub questions: Vec<QuestionDraft>,
+    pub decision: Option<StageDecision>,
+}
+
+/// A question being read, and where its references stand.
+pub(super) struct QuestionDraft {
+    pub question: Question,
+    pub file: String,
+    pub span: Range<usize>,
+    pub code_span: Range<usize>,
+    pub condition_span: Range<usize>,
+    pub sources_span: Range<usize>,
+    /// The tables it chooses among, with where each is named.
+    pub among: Vec<(QuestionId, Range<usize>)>,
+    /// The follow-ups of each choice: choice id, question, where it is named.
+    pub follow_ups: Vec<(String, Id, Range<usize>)>,
+}
+
+pub(super) fn read(context: &Context<'_>, ids: &[(Id, Range<usize>)]) -> Vec<StageDraft> {
+    ids.iter().filter_map(|(id, _)| read_stage(context, id)).collect()
+}
+
+fn read_stage(context: &Context<'_>, id: &Id) -> Option<StageDraft> {
+    let source = context.required(&format!("etapes/{id}.toml"))?;
+    let root = syntax::parse(&source)?;
+    let mut fields = Fields::new(&source, 0..0, root.get_ref());
+    same_id(&mut fields, id);
+    let translated = |key: &str, text| context.overlay.text(&format!("etape/{id}/{key}"), text);
+    let title = translated("titre", fields.required_text("titre"));
+    let purpose = translated("but", fields.required_text("but"));
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to an hour or so")]
+    let minutes = fields.number("duree_minutes").unwrap_or(5.0).clamp(0.0, 600.0) as u32;
+    let card = fields.flag("fiche");
+    let decision = fields.table("decision").map(|decision| read_decision(context, id, decision));
+    let questions =
+        fields.tables("question").into_iter().filter_map(|fields| read_question(context, id, None, fields)).collect();
+    fields.finish();
+    Some(StageDraft { id: id.clone(), title, purpose, minutes, card, questions, decision })
+}
+
+fn same_id(fields: &mut Fields<'_, '_>, expected: &Id) {
+    let span = fields.span_of("id");
+    if let Some(id) = fields.required_id("id").filter(|id| id != expected) {
+        let message = problems::file_and_id(fields.source.lang, id.as_str(), expected.as_str());
+        fields.source.error(&span, "file-and-id", message, None);
+    }
+}
+
+fn read_decision(context: &Context<'_>, stage: &Id, mut fields: Fields<'_, '_>) -> StageDecision {
+    let path = format!("etape/{stage}/decision");
+    let prompt = context.overlay.text(&format!("{path}/question"), fields.required_text("question"));
+    let why = context.overlay.text(&format!("{path}/pourquoi"), fields.text("pourquoi").unwrap_or_default());
+    let mut choices: Vec<DecisionChoice> = Vec::new();
+    for mut choice in fields.tables("choix") {
+        let Some(id) = choice.required_id("id") else { continue };
+        if choices.iter().any(|known| known.id == id) {
+            let message = problems::duplicate_id(context.lang, id.as_str());
+            choice.source.error(&choice.span_of("id"), "duplicate-id", message, None);
+        }
+        let path = format!("{path}/choix/{id}");
+        let title = context.overlay.text(&format!("{path}/titre"), choice.required_text("titre"));
+        let advice = choice.text("conseil").map(|text| context.overlay.text(&format!("{path}/conseil"), text));
+        let state = word(&mut choice, "etat", State::parse, State::names());
+        let wait = choice.flag("attente");
+        let outcome = match state {
+            Some(state) => Outcome::Close(state),
+            None if wait => Outcome::Wait,
+            None => Outcome::GoOn,
+        };
+        choice.finish();
+        choices.push(DecisionChoice { id, title, advice, outcome });
+    }
+    if choices.is_empty() {
+        let message = problems::missing_field(context.lang, "choix");
+        fields.source.error(&fields.span, "missing", message, None);
+    }
+    fields.finish();
+    StageDecision { prompt, why, choices }
+}
+
+/// Reads a word of a closed list.
+pub(super) fn word<T>(
+    fields: &mut Fields<'_, '_>,
+    key: &'static str,
+    parse: impl Fn(&str) -> Option<T>,
+    names: impl Iterator<Item = &'static str>,
+) -> Option<T> {
+    let text = fields.text(key)?;
+    let word = parse(&text);
+    if word.is_none() {
+        let known: Vec<&str> = names.collect();
+        let message = problems::unknown_word(fields.source.lang, key, &text, &known.join(", "));
+        fields.source.error(&fields.span_of(key), "unknown-word", message, None);
+    }
+    word
+}
+
+fn read_question(
+    context: &Context<'_>,
+    stage: &Id,
+    sector: Option<&Id>,
+    mut fields: Fields<'_, '_>,
+) -> Option<QuestionDraft> {
+    let source: &Source<'_> = fields.source;
+    let span = fields.span.clone();
+    let name = fields.required_id("id")?;
+    let id = QuestionId { stage: stage.clone(), name };
+    let path = format!("question/{id}");
+    let translated = |key: &str, text| context.overlay.text(&format!("{path}/{key}"), text);
+    let code = fields.required_text("code");
+    let asked_from = word(&mut fields, "parcours", Path::parse, Path::ALL.into_iter().map(Path::id));
+    let prompt = translated("question", fields.required_text("question"));
+    let text = |fields: &mut Fields<'_, '_>, key| translated(key, fields.text(key).unwrap_or_default());
+    let (why, help) = (text(&mut fields, "pourquoi"), text(&mut fields, "aide"));
+    let (criterion, example) = (text(&mut fields, "critere"), text(&mut fields, "exemple"));
+    let counter_example = text(&mut fields, "contre_exemple");
+    let mut links = kinds::Links::default();
+    let kind = kinds::read(context, &path, &mut fields, &mut links);
+    let question = Question {
+        id,
+        code,
+        path: asked_from.unwrap_or(Path::Complete),
+        kind: kind?,
+        prompt,
+        why,
+        help,
+        criterion,
+        example,
+        counter_example,
+        sources: fields.ids("sources").into_iter().map(|(id, _)| id).collect(),
+        best_before: fields.date("a_jour_jusqu_au"),
+        required: fields.flag("obligatoire"),
+        in_summary: fields.flag("resume"),
+        condition: fields.id("si"),
+        opened_by: None,
+        sector: sector.cloned(),
+        role: word(&mut fields, "role", Role::parse, Role::names()),
+    };
+    let draft = QuestionDraft {
+        question,
+        file: source.file.to_owned(),
+        span,
+        code_span: fields.span_of("code"),
+        condition_span: fields.span_of("si"),
+        sources_span: fields.span_of("sources"),
+        among: links.among,
+        follow_ups: links.follow_ups,
+    };
+    fields.finish();
+    Some(draft)
+}
+
+/// Reads the sectors; their questions go at the end of the stage each names.
+pub(super) fn read_sectors(
+    context: &Context<'_>,
+    ids: &[(Id, Range<usize>)],
+    stages: &mut [StageDraft],
+) -> Vec<Sector> {
+    let mut sectors = Vec::new();
+    for (id, _) in ids {
+        let Some(source) = context.required(&format!("secteurs/{id}.toml")) else { continue };
+        let Some(root) = syntax::parse(&source) else { continue };
+        let mut fields = Fields::new(&source, 0..0, root.get_ref());
+        same_id(&mut fields, id);
+        let translated = |key: &str, text| context.overlay.text(&format!("secteur/{id}/{key}"), text);
+        let title = translated("titre", fields.required_text("titre"));
+        let purpose = translated("but", fields.text("but").unwrap_or_default());
+        for mut question in fields.tables("question") {
+            let span = question.span_of("etape");
+            let Some(stage) = question.required_id("etape") else { continue };
+            let Some(draft) = stages.iter_mut().find(|draft| draft.id == stage) else {
+                let message = problems::unknown_stage(context.lang, stage.as_str());
+                source.error(&span, "unknown-stage", message, None);
+                continue;
+            };
+            draft.questions.extend(read_question(context, &stage, Some(id), question));
+        }
+        fields.finish();
+        sectors.push(Sector { id: id.clone(), title, purpose });
+    }
+    sectors
+}

@@ -1,0 +1,99 @@
+//! The translation of a methodology: texts by path, laid over the original ones.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::DeValue;
+
+use super::source::Source;
+use super::syntax;
+use crate::lang::{Lang, problems};
+use crate::model::text::normalised;
+
+/// The texts of one language file, and which of them were used.
+#[derive(Default)]
+pub struct Overlay {
+    texts: BTreeMap<String, (String, Range<usize>)>,
+    used: RefCell<Vec<String>>,
+    missing: RefCell<Vec<String>>,
+    active: bool,
+    spacing: Lang,
+}
+
+impl Overlay {
+    /// No translation: the original texts, with the spaces of their language.
+    #[must_use]
+    pub fn none(original: Lang) -> Self {
+        Self { spacing: original, ..Self::default() }
+    }
+
+    /// Reads a language file; its syntax errors are reported and leave it empty.
+    #[must_use]
+    pub fn read(source: &Source<'_>, language: Lang) -> Self {
+        let mut texts = BTreeMap::new();
+        if let Some(root) = syntax::parse(source) {
+            for (key, value) in root.get_ref() {
+                gather(&mut texts, key.get_ref(), value);
+            }
+        }
+        texts.remove("langue");
+        Self { texts, active: true, spacing: language, ..Self::default() }
+    }
+
+    /// The text of that path in the language, or the original one, which is then noted as untranslated.
+    pub fn text(&self, path: &str, original: String) -> String {
+        if original.is_empty() || !self.active {
+            return self.spacing.spaced(&original);
+        }
+        match self.texts.get(path) {
+            Some((text, _)) => {
+                self.used.borrow_mut().push(path.to_owned());
+                self.spacing.spaced(text)
+            }
+            None => {
+                self.missing.borrow_mut().push(path.to_owned());
+                Lang::Fr.spaced(&original)
+            }
+        }
+    }
+
+    /// The paths of the texts that were asked for and are not translated.
+    #[must_use]
+    pub fn missing(&self) -> Vec<String> {
+        self.missing.borrow().clone()
+    }
+
+    /// Reports the translations that nothing asked for.
+    pub fn report_unused(&self, source: &Source<'_>) {
+        let mut used = self.used.borrow_mut();
+        used.sort();
+        for (path, (_, span)) in &self.texts {
+            if used.binary_search(path).is_err() {
+                let message = problems::translation_of_nothing(source.lang, path);
+                source.warning(span, "translation-of-nothing", message, None);
+            }
+        }
+    }
+}
+
+/// Flattens a tree of texts into paths joined by `/`, which no id contains.
+fn gather(texts: &mut BTreeMap<String, (String, Range<usize>)>, path: &str, value: &Spanned<DeValue<'_>>) {
+    match value.get_ref() {
+        DeValue::String(text) => {
+            texts.insert(path.to_owned(), (normalised(text.trim()), value.span()));
+        }
+        DeValue::Table(table) => {
+            for (key, value) in table {
+                gather(texts, &format!("{path}/{}", key.get_ref()), value);
+            }
+        }
+        DeValue::Array(items) => {
+            for (index, value) in items.iter().enumerate() {
+                gather(texts, &format!("{path}/{index}"), value);
+            }
+        }
+        DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Datetime(_) => {}
+    }
+}

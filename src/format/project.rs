@@ -1,0 +1,376 @@
+//! Reads a project from its file: everything that can be understood, and every problem at once.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::fields::{Fields, as_date, shape};
+use super::source::{Findings, Found, Source};
+use super::{syntax, value};
+use crate::lang::{Lang, problems, project_file as phrases, rejections};
+use crate::model::id::{Id, QuestionId};
+use crate::model::kind::{Fault, Kind, Step};
+use crate::model::methodology::Methodology;
+use crate::model::problem::Position;
+use crate::model::project::{About, Decision, NoAnswer, Note, Project, State};
+use crate::model::question::Path;
+use crate::model::rejection::{Rejection, Shape};
+use crate::model::text::nearest;
+use crate::model::value::Value;
+
+/// The section of the identity card.
+pub const PROJECT: &str = "projet";
+/// The section that names the methodology.
+pub const METHODOLOGY: &str = "methodologie";
+/// The section of what has no answer.
+pub const NO_ANSWERS: &str = "sans_reponse";
+/// The section of notes beside answers.
+pub const NOTES: &str = "notes";
+/// The entries of what was decided.
+pub const DECISIONS: &str = "decisions";
+/// The section of personal data.
+pub const CONTACTS: &str = "contacts";
+
+/// What a project file says.
+#[derive(Debug)]
+pub struct Reading {
+    /// The project, when the file is TOML.
+    pub project: Option<Project>,
+    /// Where each answer stands.
+    pub places: BTreeMap<QuestionId, Position>,
+    /// Every problem, in the order of the lines.
+    pub found: Vec<Found>,
+}
+
+/// Reads a project file.
+#[must_use]
+pub fn read(text: &str, file: &str, methodology: &Methodology, lang: Lang) -> Reading {
+    let findings = Findings::default();
+    let source = Source { file, text, lang, findings: &findings };
+    let mut reader = Reader { source: &source, methodology, project: Project::default(), places: BTreeMap::new() };
+    let parsed = syntax::parse(&source);
+    if let Some(root) = &parsed {
+        reader.read(root.get_ref());
+    }
+    let Reader { project, places, .. } = reader;
+    Reading { project: parsed.is_some().then_some(project), places, found: findings.into_sorted() }
+}
+
+struct Reader<'s, 'm> {
+    source: &'s Source<'s>,
+    methodology: &'m Methodology,
+    project: Project,
+    places: BTreeMap<QuestionId, Position>,
+}
+
+impl Reader<'_, '_> {
+    fn read(&mut self, root: &DeTable<'_>) {
+        self.card(root);
+        self.followed(root);
+        let stages: Vec<&Id> = self.methodology.stages.iter().map(|stage| &stage.id).collect();
+        for stage in stages {
+            if let Some(table) = self.section(root, stage.as_str()) {
+                self.answers(stage, table);
+            }
+        }
+        self.no_answers(root);
+        self.notes(root);
+        self.decisions(root);
+        self.unknown_sections(root);
+    }
+
+    fn lang(&self) -> Lang {
+        self.source.lang
+    }
+
+    fn section<'t>(&self, root: &'t DeTable<'t>, name: &str) -> Option<&'t DeTable<'t>> {
+        let value = root.get(name)?;
+        let table = value.get_ref().as_table();
+        if table.is_none() {
+            self.source.error(&value.span(), "not-a-table", phrases::not_a_table(self.lang(), name), None);
+        }
+        table
+    }
+
+    fn card(&mut self, root: &DeTable<'_>) {
+        let Some(table) = self.section(root, PROJECT) else {
+            let hint = Some(phrases::no_title_hint(self.lang()));
+            self.source.error(&(0..0), "no-title", phrases::no_title(self.lang()), hint);
+            return;
+        };
+        let span = root.get(PROJECT).map_or(0..0, Spanned::span);
+        let mut fields = Fields::new(self.source, span, table);
+        self.project.title = fields.text("titre").unwrap_or_default();
+        if self.project.title.is_empty() {
+            let hint = Some(phrases::no_title_hint(self.lang()));
+            self.source.error(&fields.span_of("titre"), "no-title", phrases::no_title(self.lang()), hint);
+        }
+        self.project.summary = fields.text("resume").filter(|text| !text.is_empty());
+        self.project.licence = fields.text("licence");
+        self.project.created = fields.date("cree");
+        for (id, span) in fields.ids("secteurs") {
+            if self.methodology.sector(&id).is_none() {
+                let known: Vec<&str> = self.methodology.sectors.iter().map(|sector| sector.id.as_str()).collect();
+                let message = phrases::unknown_sector(self.lang(), id.as_str(), &known.join(", "));
+                let hint = nearest(id.as_str(), known).map(|known| problems::did_you_mean(self.lang(), known));
+                self.source.error(&span, "unknown-sector", message, hint);
+            }
+            self.project.sectors.push(id);
+        }
+        if let Some(text) = fields.text("etat") {
+            match State::parse(&text) {
+                Some(state) => self.project.state = state,
+                None => {
+                    let known: Vec<&str> = State::names().collect();
+                    let message = phrases::unknown_state(self.lang(), &text, &known.join(", "));
+                    self.source.error(&fields.span_of("etat"), "unknown-state", message, None);
+                }
+            }
+        }
+    }
+
+    fn followed(&mut self, root: &DeTable<'_>) {
+        let Some(table) = self.section(root, METHODOLOGY) else { return };
+        let span = root.get(METHODOLOGY).map_or(0..0, Spanned::span);
+        let mut fields = Fields::new(self.source, span, table);
+        let followed = &mut self.project.followed;
+        followed.id = fields.text("id");
+        followed.version = fields.text("version");
+        followed.fingerprint = fields.text("empreinte");
+        if let Some(text) = fields.text("parcours") {
+            followed.path = Path::parse(&text);
+            if followed.path.is_none() {
+                let message = phrases::unknown_path(self.source.lang, &text);
+                self.source.error(&fields.span_of("parcours"), "unknown-path", message, None);
+            }
+        }
+        if let Some(id) = followed.id.as_deref().filter(|id| *id != self.methodology.id.as_str()) {
+            let message = phrases::other_methodology(self.source.lang, id, self.methodology.id.as_str());
+            let hint = Some(phrases::other_methodology_hint(self.source.lang));
+            self.source.warning(&fields.span_of("id"), "other-methodology", message, hint);
+        }
+    }
+
+    fn answers(&mut self, stage: &Id, table: &DeTable<'_>) {
+        let Some(questions) = self.methodology.stage(stage).map(|stage| &stage.questions) else { return };
+        for question in questions {
+            let Some((key, found)) = table.get_key_value(question.id.name.as_str()) else { continue };
+            self.places.insert(question.id.clone(), Position::of(self.source.text, key.span().start));
+            let kind = self.methodology.kind_for(question, &self.project);
+            self.answer(&question.id, &question.code, &kind, found);
+        }
+        let known: Vec<&str> = questions.iter().map(|question| question.id.name.as_str()).collect();
+        let fixed: &[&str] =
+            if stage.as_str() == PROJECT { &["titre", "resume", "secteurs", "commune", "porteurs", "licence", "etat", "cree"] } else { &[] };
+        for (key, _) in table {
+            let name = key.get_ref().as_ref();
+            if known.contains(&name) || fixed.contains(&name) {
+                continue;
+            }
+            let hint = nearest(name, known.iter().chain(fixed).copied());
+            let hint = hint.map(|known| problems::did_you_mean(self.lang(), known));
+            let message =
+                phrases::unknown_question(self.lang(), &format!("{stage}.{name}"), &self.methodology.version_name());
+            self.source.warning(&key.span(), "unknown-key", message, hint);
+        }
+    }
+
+    fn answer(&mut self, id: &QuestionId, code: &str, kind: &Kind, found: &Spanned<DeValue<'_>>) {
+        let lang = self.lang();
+        let value = value::read(found.get_ref());
+        let faults = match &value {
+            Some(value) => kind.check(value),
+            None => {
+                let expected = Shape::Text;
+                let why = Rejection::WrongType { expected, found: shape(found.get_ref()) };
+                vec![Fault { path: Vec::new(), why }]
+            }
+        };
+        let mut refused = None;
+        for fault in faults {
+            let span = walk(found, &fault.path).span();
+            let why = rejections::worded(lang, &fault.why);
+            // A column nobody knows is kept like any other unknown key, and spoils nothing.
+            if matches!(fault.why, Rejection::UnknownColumn { .. }) {
+                self.source.warning(&span, "unknown-key", phrases::answer_problem(lang, code, &why), None);
+                continue;
+            }
+            self.source.error(&span, "bad-answer", phrases::answer_problem(lang, code, &why), None);
+            refused.get_or_insert(fault.why);
+        }
+        match (refused, value) {
+            (None, Some(value)) => {
+                self.project.answers.insert(id.clone(), value);
+            }
+            (Some(why), _) => {
+                let text = self.source.text.get(found.span()).unwrap_or_default().to_owned();
+                self.project.unreadable.insert(id.clone(), (text, why));
+            }
+            (None, None) => {}
+        }
+    }
+
+    fn no_answers(&mut self, root: &DeTable<'_>) {
+        let Some(table) = self.section(root, NO_ANSWERS) else { return };
+        let span = root.get(NO_ANSWERS).map_or(0..0, Spanned::span);
+        for (name, span, found) in Fields::new(self.source, span, table).entries() {
+            let Some(id) = self.known_question(&name, &span) else { continue };
+            let Some(table) = self.record(&name, found) else { continue };
+            let mut fields = Fields::new(self.source, found.span(), table);
+            let status = fields.required_text("statut");
+            let why = fields.text("pourquoi");
+            let who = fields.text("qui");
+            let when = fields.date("quand");
+            let no_answer = match status.as_str() {
+                "ne_sait_pas" => NoAnswer::Unknown { who, when },
+                "sans_objet" => NoAnswer::NotApplicable { why },
+                "passe" => NoAnswer::Skipped,
+                "" => continue,
+                other => {
+                    let message = phrases::unknown_status(self.lang(), other);
+                    self.source.error(&fields.span_of("statut"), "unknown-status", message, None);
+                    continue;
+                }
+            };
+            fields.finish();
+            if self.project.answers.contains_key(&id) {
+                self.source.note(&span, "answered-and-not", phrases::answered_and_not(self.lang()), None);
+                continue;
+            }
+            self.project.no_answers.insert(id, no_answer);
+        }
+    }
+
+    fn notes(&mut self, root: &DeTable<'_>) {
+        let Some(table) = self.section(root, NOTES) else { return };
+        let span = root.get(NOTES).map_or(0..0, Spanned::span);
+        for (name, span, found) in Fields::new(self.source, span, table).entries() {
+            let Some(id) = self.known_question(&name, &span) else { continue };
+            let Some(table) = self.record(&name, found) else { continue };
+            let mut fields = Fields::new(self.source, found.span(), table);
+            let note =
+                Note { note: fields.text("note"), proof: fields.text("preuve"), source: fields.text("source") };
+            fields.finish();
+            self.project.notes.insert(id, note);
+        }
+    }
+
+    fn record<'t>(&self, name: &str, found: &'t Spanned<DeValue<'t>>) -> Option<&'t DeTable<'t>> {
+        let table = found.get_ref().as_table();
+        if table.is_none() {
+            let message = problems::wrong_field_type(self.lang(), name, Shape::Record, shape(found.get_ref()));
+            self.source.error(&found.span(), "wrong-type", message, None);
+        }
+        table
+    }
+
+    fn known_question(&self, name: &str, span: &Range<usize>) -> Option<QuestionId> {
+        let question = self.methodology.question_named(name);
+        if question.is_none() {
+            let ids: Vec<String> = self.methodology.questions().map(|question| question.id.to_string()).collect();
+            let hint = nearest(name, ids.iter().map(String::as_str));
+            let hint = hint.map(|known| problems::did_you_mean(self.lang(), known));
+            let message = phrases::unknown_question(self.lang(), name, &self.methodology.version_name());
+            self.source.warning(span, "unknown-key", message, hint);
+        }
+        question.map(|question| question.id.clone())
+    }
+
+    fn decisions(&mut self, root: &DeTable<'_>) {
+        let Some(found) = root.get(DECISIONS) else { return };
+        let Some(items) = found.get_ref().as_array() else {
+            let message = problems::wrong_field_type(self.lang(), DECISIONS, Shape::Rows, shape(found.get_ref()));
+            self.source.error(&found.span(), "wrong-type", message, None);
+            return;
+        };
+        for item in items.iter() {
+            let Some(table) = self.record(DECISIONS, item) else { continue };
+            let mut fields = Fields::new(self.source, item.span(), table);
+            let check = fields.text("controle");
+            let stage = fields.id("etape");
+            let choice = fields.required_text("choix");
+            let reason = fields.text("motif").filter(|reason| !reason.is_empty());
+            let by = fields.text("par").filter(|by| !by.is_empty());
+            let date = table.get("date").and_then(|date| as_date(date.get_ref()));
+            if table.get("date").is_some() && date.is_none() {
+                let message = phrases::bad_date(self.lang(), "date");
+                self.source.error(&fields.span_of("date"), "wrong-type", message, None);
+            }
+            fields.date("date");
+            let about = match (check, stage) {
+                (Some(check), _) => About::Check(check),
+                (None, Some(stage)) => About::Stage(stage),
+                (None, None) => {
+                    let hint = Some(phrases::decision_about_nothing_hint(self.lang()));
+                    let message = phrases::decision_about_nothing(self.lang());
+                    self.source.error(&item.span(), "decision-about-nothing", message, hint);
+                    continue;
+                }
+            };
+            self.check_decision(&fields, &about, &choice, reason.as_deref());
+            fields.finish();
+            self.project.decisions.push(Decision { about, choice, reason, by, date });
+        }
+    }
+
+    fn check_decision(&self, fields: &Fields<'_, '_>, about: &About, choice: &str, reason: Option<&str>) {
+        let lang = self.lang();
+        match about {
+            About::Check(id) if self.methodology.check(id).is_none() => {
+                let message = phrases::unknown_check(lang, id);
+                self.source.warning(&fields.span_of("controle"), "unknown-check", message, None);
+            }
+            About::Check(_) => {}
+            About::Stage(id) => {
+                let Some(decision) = self.methodology.stage(id).and_then(|stage| stage.decision.as_ref()) else {
+                    let message = problems::unknown_stage(lang, id.as_str());
+                    self.source.warning(&fields.span_of("etape"), "unknown-stage", message, None);
+                    return;
+                };
+                if !choice.is_empty() && !decision.choices.iter().any(|known| known.id.as_str() == choice) {
+                    let known: Vec<&str> = decision.choices.iter().map(|choice| choice.id.as_str()).collect();
+                    let message = phrases::unknown_decision(lang, choice, &known.join(", "));
+                    self.source.error(&fields.span_of("choix"), "unknown-decision", message, None);
+                }
+            }
+        }
+        if reason.is_none() {
+            let hint = Some(phrases::no_reason_hint(lang));
+            self.source.note(&fields.span, "no-reason", phrases::no_reason(lang), hint);
+        }
+    }
+
+    fn unknown_sections(&self, root: &DeTable<'_>) {
+        let stages = self.methodology.stages.iter().map(|stage| stage.id.as_str());
+        let known: Vec<&str> =
+            [PROJECT, METHODOLOGY, NO_ANSWERS, NOTES, DECISIONS, CONTACTS].into_iter().chain(stages).collect();
+        for (key, _) in root {
+            let name = key.get_ref().as_ref();
+            if !known.contains(&name) {
+                let hint = nearest(name, known.iter().copied());
+                let hint = hint.map(|known| problems::did_you_mean(self.lang(), known));
+                let message = phrases::unknown_section(self.lang(), name);
+                self.source.warning(&key.span(), "unknown-key", message, hint);
+            }
+        }
+    }
+}
+
+/// The part of a value that a fault is about, or the nearest one around it.
+fn walk<'v, 'i>(found: &'v Spanned<DeValue<'i>>, path: &[Step]) -> &'v Spanned<DeValue<'i>> {
+    let mut here = found;
+    for step in path {
+        let next = match (step, here.get_ref()) {
+            (Step::Item(index), DeValue::Array(items)) => items.get(*index),
+            (Step::Key(key), DeValue::Table(table)) => table.get(key.as_str()),
+            _ => None,
+        };
+        match next {
+            Some(next) => here = next,
+            None => break,
+        }
+    }
+    here
+}

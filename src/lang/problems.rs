@@ -1,0 +1,138 @@
+//! The phrases that tell what is wrong in a file, and the way out.
+
+use super::{Lang, phrases};
+use crate::model::rejection::Shape;
+
+/// The shape of a value, with its article.
+#[must_use]
+pub fn shape(lang: Lang, shape: Shape) -> &'static str {
+    match (lang, shape) {
+        (Lang::Fr, Shape::Text) => "un texte entre guillemets",
+        (Lang::En, Shape::Text) => "a text in quotes",
+        (Lang::Fr, Shape::Number) => "un nombre",
+        (Lang::En, Shape::Number) => "a number",
+        (Lang::Fr, Shape::Bool) => "true (oui) ou false (non)",
+        (Lang::En, Shape::Bool) => "true or false",
+        (Lang::Fr, Shape::Date) => "une date comme 2026-11-23",
+        (Lang::En, Shape::Date) => "a date such as 2026-11-23",
+        (Lang::Fr, Shape::List) => "une liste entre crochets",
+        (Lang::En, Shape::List) => "a list in brackets",
+        (Lang::Fr, Shape::Record) => "un groupe entre accolades",
+        (Lang::En, Shape::Record) => "a group in braces",
+        (Lang::Fr, Shape::Rows) => "une liste de lignes entre accolades",
+        (Lang::En, Shape::Rows) => "a list of rows in braces",
+        (Lang::Fr, Shape::Other) => "une date avec une heure",
+        (Lang::En, Shape::Other) => "a date with a time",
+    }
+}
+
+/// A field of another type than it should be.
+#[must_use]
+pub fn wrong_field_type(lang: Lang, key: &str, expected: Shape, found: Shape) -> String {
+    wrong_type(lang, key, shape(lang, expected), shape(lang, found))
+}
+
+phrases! {
+    /// A value of another type.
+    wrong_type(key: &str, expected: &str, found: &str):
+        "« {key} » attend {expected}, pas {found}",
+        "`{key}` wants {expected}, not {found}";
+    /// A field that must be there.
+    missing_field(key: &str): "il manque « {key} »", "`{key}` is missing";
+    /// A field that says nothing.
+    empty_field(key: &str): "« {key} » est vide", "`{key}` is empty";
+    /// A field nothing reads.
+    unknown_field(key: &str): "clé inconnue « {key} »", "unknown key `{key}`";
+    /// The nearest known word.
+    did_you_mean(known: &str): "vouliez-vous écrire « {known} » ?", "did you mean `{known}`?";
+    /// An id with other signs.
+    bad_id(text: &str):
+        "« {text} » ne peut pas servir d’identifiant : lettres minuscules sans accent, chiffres et _ seulement",
+        "`{text}` cannot be an id: lowercase letters without accents, digits and _ only";
+    /// A key with accents, which TOML refuses.
+    accented_key(key: &str): "la clé « {key} » contient un accent ou un signe que TOML refuse", "the key `{key}` has an accent or a sign that TOML refuses";
+    /// The way out of it.
+    accented_key_hint(key: &str): "écrivez les clés sans accent, ou entre guillemets : \"{key}\" = …", "write keys without accents, or in quotes: \"{key}\" = …";
+    /// The same key twice.
+    duplicate_key(key: &str): "« {key} » est écrit deux fois", "`{key}` is written twice";
+    /// The way out of it.
+    duplicate_key_hint(): "gardez une seule des deux lignes", "keep only one of the two lines";
+    /// A text without quotes.
+    unquoted_text(): "ce texte n’est pas entre guillemets", "this text is not in quotes";
+    /// The way out of it.
+    unquoted_text_hint(): "entourez-le de guillemets droits : cle = \"texte\" ; oui et non s’écrivent true et false", "put straight quotes around it: key = \"text\"; yes and no are written true and false";
+    /// A quote never closed.
+    unclosed_text(): "il manque le guillemet de fin", "the closing quote is missing";
+    /// The way out of it.
+    unclosed_text_hint(): "fermez le texte par un guillemet droit \" ; dans le texte, écrivez \\\"", "close the text with a straight quote \"; inside the text, write \\\"";
+    /// A decimal comma in a file.
+    decimal_comma(): "dans un fichier TOML, les décimales s’écrivent avec un point", "in a TOML file, decimals are written with a point";
+    /// The way out of it.
+    decimal_comma_hint(): "écrivez 0.4 au lieu de 0,4", "write 0.4 instead of 0,4";
+    /// Any other syntax error, in the words of the parser.
+    syntax(original: &str): "cette ligne n’est pas du TOML ({original})", "this line is not TOML ({original})";
+    /// The way out of it.
+    syntax_hint(): "une ligne s’écrit cle = \"valeur\", un titre [etape], un commentaire # …", "a line is written key = \"value\", a heading [stage], a comment # …";
+
+    /// A quote in a condition that is never closed.
+    condition_unclosed(): "il manque un guillemet dans la condition", "a quote is missing in the condition";
+    /// A word that cannot stand there.
+    condition_unexpected(word: &str): "la condition ne peut pas avoir « {word} » ici", "the condition cannot have `{word}` here";
+    /// A condition that stops too early.
+    condition_ends_early(): "la condition s’arrête trop tôt", "the condition ends too early";
+    /// A list of words that does not exist.
+    condition_unknown_list(): "une liste de mots de [liste] est attendue ici, comme liste.equipements", "a word list of [liste] is expected here, such as liste.equipements";
+    /// A threshold that does not exist.
+    condition_unknown_threshold(name: &str): "le seuil « {name} » n’existe pas dans [seuil]", "the threshold `{name}` does not exist in [seuil]";
+    /// A choice that does not exist.
+    condition_unknown_choice(name: &str): "le choix « {name} » n’existe pas dans cette question", "the choice `{name}` does not exist in this question";
+    /// Things that cannot be compared.
+    condition_types(): "ces deux choses ne se comparent pas", "these two things cannot be compared";
+    /// A bad argument of `somme`.
+    condition_sum(): "somme(…) attend une colonne de nombres : somme(etape.question.colonne)", "somme(…) wants a column of numbers: somme(stage.question.column)";
+    /// A question without rows.
+    condition_not_a_table(name: &str): "« {name} » n’est pas un tableau", "`{name}` is not a table";
+    /// A name that is nothing known.
+    condition_unknown_name(name: &str): "« {name} » n’est ni une question, ni une colonne", "`{name}` is neither a question nor a column";
+
+    /// A file of the methodology that is not there.
+    missing_file(file: &str): "il manque le fichier « {file} »", "the file `{file}` is missing";
+    /// A file nothing refers to.
+    unused_file(): "ce fichier n’est cité nulle part", "nothing refers to this file";
+    /// The way out of it.
+    unused_file_hint(): "ajoutez son identifiant à « etapes » ou « secteurs » de methodologie.toml", "add its id to `etapes` or `secteurs` of methodologie.toml";
+    /// The id in a file differs from its name.
+    file_and_id(id: &str, expected: &str): "l’identifiant « {id} » devrait être « {expected} », comme le fichier", "the id `{id}` should be `{expected}`, like the file";
+    /// The same id twice.
+    duplicate_id(id: &str): "« {id} » existe déjà", "`{id}` exists already";
+    /// The same code twice.
+    duplicate_code(code: &str): "le code « {code} » sert déjà à une autre question", "the code `{code}` is used by another question already";
+    /// A word that is none of a closed list.
+    unknown_word(key: &str, word: &str, known: &str): "« {key} » ne peut pas valoir « {word} » ; possibles : {known}", "`{key}` cannot be `{word}`; possible: {known}";
+    /// A reference to a condition that does not exist.
+    unknown_condition(id: &str): "la condition « {id} » n’existe pas", "the condition `{id}` does not exist";
+    /// A reference to a source that does not exist.
+    unknown_source(id: &str): "la source « {id} » n’existe pas dans sources.toml", "the source `{id}` does not exist in sources.toml";
+    /// A reference to a stage that does not exist.
+    unknown_stage(id: &str): "l’étape « {id} » n’existe pas", "the stage `{id}` does not exist";
+    /// A reference to a question that does not exist.
+    unknown_question(id: &str): "la question « {id} » n’existe pas dans cette étape", "the question `{id}` does not exist in this stage";
+    /// A follow-up placed before its question.
+    follow_up_before(id: &str): "la suite « {id} » doit être écrite après la question qui l’ouvre", "the follow-up `{id}` must be written after the question that opens it";
+    /// A reference to a table that does not exist or comes later.
+    unknown_table(id: &str): "« {id} » n’est pas un tableau posé avant cette question", "`{id}` is not a table asked before this question";
+    /// A choice without choices.
+    no_choices(): "cette question a besoin de « choix » ou de « parmi »", "this question needs `choix` or `parmi`";
+    /// A table without a label column, or with several.
+    one_label(): "un tableau a exactement une colonne avec etiquette = true, de type texte ou choix", "a table has exactly one column with etiquette = true, of type texte or choix";
+    /// A type that a column cannot have.
+    column_type(): "une colonne est de type texte, nombre, choix, oui_non, date ou identifiant", "a column is of type texte, nombre, choix, oui_non, date or identifiant";
+    /// A choice id with blanks.
+    bad_choice_id(id: &str): "l’identifiant de choix « {id} » ne doit avoir ni espace ni majuscule", "the choice id `{id}` must have neither blanks nor capitals";
+    /// A version that is not three numbers.
+    bad_version(text: &str): "« {text} » n’est pas une version comme 1.0.0", "`{text}` is not a version such as 1.0.0";
+    /// A translation of something that does not exist.
+    translation_of_nothing(path: &str): "cette traduction ne correspond à rien : {path}", "this translates nothing: {path}";
+    /// An empty methodology.
+    no_stage(): "la méthode n’a aucune étape", "the methodology has no stage";
+}
