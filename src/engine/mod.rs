@@ -1,1 +1,10 @@
 //! What can be worked out: pure functions and one state machine, without files, terminal or clock.
+
+pub mod checks;
+pub mod condition;
+pub mod gesture;
+pub mod interview;
+pub mod progress;
+pub mod report;
+
+pub mod shown;

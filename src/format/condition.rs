@@ -79,17 +79,18 @@ fn tokens(text: &str, lang: Lang) -> Result<Vec<Token<'_>>, Misread> {
             tokens.push(Token { word: Word::Sign(sign), offset });
             sign.len()
         } else {
-            let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '.')).unwrap_or(rest.len());
+            let end = rest
+                .find(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '.'))
+                .unwrap_or(rest.len());
             if end == 0 {
                 let message = problems::condition_unexpected(lang, &c.to_string());
                 return Err(Misread { offset, message });
             }
             let name = &rest[..end];
             let word = if c.is_ascii_digit() {
-                let number = name.parse().map_err(|_| Misread {
-                    offset,
-                    message: problems::condition_unexpected(lang, name),
-                })?;
+                let number = name
+                    .parse()
+                    .map_err(|_| Misread { offset, message: problems::condition_unexpected(lang, name) })?;
                 Word::Number(number)
             } else {
                 Word::Name(name)
@@ -206,7 +207,8 @@ impl<'t, 'n> Reader<'t, 'n> {
     }
 
     fn at_operator(&self) -> bool {
-        self.peek().is_some_and(|token| matches!(token.word, Word::Sign(sign) if !matches!(sign, ")" | "]" | ",")))
+        self.peek()
+            .is_some_and(|token| matches!(token.word, Word::Sign(sign) if !matches!(sign, ")" | "]" | ",")))
     }
 
     fn predicate(&mut self) -> Result<Condition, Misread> {

@@ -114,7 +114,10 @@ impl<'s, 'a> Fields<'s, 'a> {
 
     /// Permanent names, with where each stands.
     pub fn ids(&mut self, key: &'static str) -> Vec<(Id, Range<usize>)> {
-        self.texts(key).into_iter().filter_map(|(text, span)| Some((self.as_id(&text, &span)?, span))).collect()
+        self.texts(key)
+            .into_iter()
+            .filter_map(|(text, span)| Some((self.as_id(&text, &span)?, span)))
+            .collect()
     }
 
     /// Yes or no; no when absent.
@@ -188,7 +191,12 @@ impl<'s, 'a> Fields<'s, 'a> {
             if !self.taken.contains(&name) {
                 let hint = nearest(name, self.taken.iter().copied())
                     .map(|known| problems::did_you_mean(self.source.lang, known));
-                self.source.error(&key.span(), "unknown-key", problems::unknown_field(self.source.lang, name), hint);
+                self.source.error(
+                    &key.span(),
+                    "unknown-key",
+                    problems::unknown_field(self.source.lang, name),
+                    hint,
+                );
             }
         }
     }
@@ -210,7 +218,8 @@ pub fn as_number(value: &DeValue<'_>) -> Option<f64> {
 /// The day a TOML value is, when it is one without a time.
 #[must_use]
 pub fn as_date(value: &DeValue<'_>) -> Option<Date> {
-    let datetime = value.as_datetime().filter(|datetime| datetime.time.is_none() && datetime.offset.is_none())?;
+    let datetime =
+        value.as_datetime().filter(|datetime| datetime.time.is_none() && datetime.offset.is_none())?;
     let date = datetime.date?;
     Date::from_calendar_date(i32::from(date.year), Month::try_from(date.month).ok()?, date.day).ok()
 }

@@ -18,7 +18,6 @@ use crate::model::project::{About, Decision, NoAnswer, Note, Project, State};
 use crate::model::question::Path;
 use crate::model::rejection::{Rejection, Shape};
 use crate::model::text::nearest;
-use crate::model::value::Value;
 
 /// The section of the identity card.
 pub const PROJECT: &str = "projet";
@@ -49,7 +48,8 @@ pub struct Reading {
 pub fn read(text: &str, file: &str, methodology: &Methodology, lang: Lang) -> Reading {
     let findings = Findings::default();
     let source = Source { file, text, lang, findings: &findings };
-    let mut reader = Reader { source: &source, methodology, project: Project::default(), places: BTreeMap::new() };
+    let mut reader =
+        Reader { source: &source, methodology, project: Project::default(), places: BTreeMap::new() };
     let parsed = syntax::parse(&source);
     if let Some(root) = &parsed {
         reader.read(root.get_ref());
@@ -112,9 +112,11 @@ impl Reader<'_, '_> {
         self.project.created = fields.date("cree");
         for (id, span) in fields.ids("secteurs") {
             if self.methodology.sector(&id).is_none() {
-                let known: Vec<&str> = self.methodology.sectors.iter().map(|sector| sector.id.as_str()).collect();
+                let known: Vec<&str> =
+                    self.methodology.sectors.iter().map(|sector| sector.id.as_str()).collect();
                 let message = phrases::unknown_sector(self.lang(), id.as_str(), &known.join(", "));
-                let hint = nearest(id.as_str(), known).map(|known| problems::did_you_mean(self.lang(), known));
+                let hint =
+                    nearest(id.as_str(), known).map(|known| problems::did_you_mean(self.lang(), known));
                 self.source.error(&span, "unknown-sector", message, hint);
             }
             self.project.sectors.push(id);
@@ -162,8 +164,11 @@ impl Reader<'_, '_> {
             self.answer(&question.id, &question.code, &kind, found);
         }
         let known: Vec<&str> = questions.iter().map(|question| question.id.name.as_str()).collect();
-        let fixed: &[&str] =
-            if stage.as_str() == PROJECT { &["titre", "resume", "secteurs", "commune", "porteurs", "licence", "etat", "cree"] } else { &[] };
+        let fixed: &[&str] = if stage.as_str() == PROJECT {
+            &["titre", "resume", "secteurs", "commune", "porteurs", "licence", "etat", "cree"]
+        } else {
+            &[]
+        };
         for (key, _) in table {
             let name = key.get_ref().as_ref();
             if known.contains(&name) || fixed.contains(&name) {
@@ -171,8 +176,11 @@ impl Reader<'_, '_> {
             }
             let hint = nearest(name, known.iter().chain(fixed).copied());
             let hint = hint.map(|known| problems::did_you_mean(self.lang(), known));
-            let message =
-                phrases::unknown_question(self.lang(), &format!("{stage}.{name}"), &self.methodology.version_name());
+            let message = phrases::unknown_question(
+                self.lang(),
+                &format!("{stage}.{name}"),
+                &self.methodology.version_name(),
+            );
             self.source.warning(&key.span(), "unknown-key", message, hint);
         }
     }
@@ -250,8 +258,11 @@ impl Reader<'_, '_> {
             let Some(id) = self.known_question(&name, &span) else { continue };
             let Some(table) = self.record(&name, found) else { continue };
             let mut fields = Fields::new(self.source, found.span(), table);
-            let note =
-                Note { note: fields.text("note"), proof: fields.text("preuve"), source: fields.text("source") };
+            let note = Note {
+                note: fields.text("note"),
+                proof: fields.text("preuve"),
+                source: fields.text("source"),
+            };
             fields.finish();
             self.project.notes.insert(id, note);
         }
@@ -260,7 +271,8 @@ impl Reader<'_, '_> {
     fn record<'t>(&self, name: &str, found: &'t Spanned<DeValue<'t>>) -> Option<&'t DeTable<'t>> {
         let table = found.get_ref().as_table();
         if table.is_none() {
-            let message = problems::wrong_field_type(self.lang(), name, Shape::Record, shape(found.get_ref()));
+            let message =
+                problems::wrong_field_type(self.lang(), name, Shape::Record, shape(found.get_ref()));
             self.source.error(&found.span(), "wrong-type", message, None);
         }
         table
@@ -269,7 +281,8 @@ impl Reader<'_, '_> {
     fn known_question(&self, name: &str, span: &Range<usize>) -> Option<QuestionId> {
         let question = self.methodology.question_named(name);
         if question.is_none() {
-            let ids: Vec<String> = self.methodology.questions().map(|question| question.id.to_string()).collect();
+            let ids: Vec<String> =
+                self.methodology.questions().map(|question| question.id.to_string()).collect();
             let hint = nearest(name, ids.iter().map(String::as_str));
             let hint = hint.map(|known| problems::did_you_mean(self.lang(), known));
             let message = phrases::unknown_question(self.lang(), name, &self.methodology.version_name());
@@ -281,7 +294,8 @@ impl Reader<'_, '_> {
     fn decisions(&mut self, root: &DeTable<'_>) {
         let Some(found) = root.get(DECISIONS) else { return };
         let Some(items) = found.get_ref().as_array() else {
-            let message = problems::wrong_field_type(self.lang(), DECISIONS, Shape::Rows, shape(found.get_ref()));
+            let message =
+                problems::wrong_field_type(self.lang(), DECISIONS, Shape::Rows, shape(found.get_ref()));
             self.source.error(&found.span(), "wrong-type", message, None);
             return;
         };
@@ -324,7 +338,8 @@ impl Reader<'_, '_> {
             }
             About::Check(_) => {}
             About::Stage(id) => {
-                let Some(decision) = self.methodology.stage(id).and_then(|stage| stage.decision.as_ref()) else {
+                let Some(decision) = self.methodology.stage(id).and_then(|stage| stage.decision.as_ref())
+                else {
                     let message = problems::unknown_stage(lang, id.as_str());
                     self.source.warning(&fields.span_of("etape"), "unknown-stage", message, None);
                     return;
@@ -344,8 +359,10 @@ impl Reader<'_, '_> {
 
     fn unknown_sections(&self, root: &DeTable<'_>) {
         let stages = self.methodology.stages.iter().map(|stage| stage.id.as_str());
-        let known: Vec<&str> =
-            [PROJECT, METHODOLOGY, NO_ANSWERS, NOTES, DECISIONS, CONTACTS].into_iter().chain(stages).collect();
+        let known: Vec<&str> = [PROJECT, METHODOLOGY, NO_ANSWERS, NOTES, DECISIONS, CONTACTS]
+            .into_iter()
+            .chain(stages)
+            .collect();
         for (key, _) in root {
             let name = key.get_ref().as_ref();
             if !known.contains(&name) {

@@ -19,7 +19,9 @@ pub fn read(value: &DeValue<'_>) -> Option<Value> {
         }
         DeValue::Boolean(yes) => Some(Value::Bool(*yes)),
         DeValue::Datetime(_) => as_date(value).map(Value::Date),
-        DeValue::Array(items) => items.iter().map(|item| read(item.get_ref())).collect::<Option<_>>().map(Value::List),
+        DeValue::Array(items) => {
+            items.iter().map(|item| read(item.get_ref())).collect::<Option<_>>().map(Value::List)
+        }
         DeValue::Table(table) => record(table).map(Value::Record),
     }
 }

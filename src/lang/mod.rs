@@ -4,11 +4,14 @@
 
 use crate::model::text::french_spaces;
 
+pub mod dialogue;
 pub mod documents;
 pub mod numbers;
 pub mod problems;
 pub mod project_file;
 pub mod rejections;
+pub mod report;
+pub mod terminal;
 
 /// A language of the program.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

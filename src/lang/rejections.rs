@@ -15,7 +15,9 @@ pub fn worded(lang: Lang, rejection: &Rejection) -> String {
         Rejection::NotAChoice { typed, count, nearest } => {
             let sentence = not_a_choice(lang, typed, *count);
             match nearest {
-                Some(nearest) => format!("{sentence} {}", capitalised(&problems::did_you_mean(lang, nearest))),
+                Some(nearest) => {
+                    format!("{sentence} {}", capitalised(&problems::did_you_mean(lang, nearest)))
+                }
                 None => sentence,
             }
         }

@@ -1,9 +1,11 @@
 //! What things are: plain values and total functions, with no file, terminal, clock or language.
 
+pub mod change;
 pub mod check;
 pub mod condition;
 pub mod document;
 pub mod id;
+pub mod inert;
 pub mod kind;
 pub mod methodology;
 pub mod problem;

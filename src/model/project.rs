@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use time::Date;
 
+use super::change::Change;
 use super::id::{Id, QuestionId};
 use super::question::Path;
 use super::rejection::Rejection;
@@ -171,6 +172,42 @@ impl Project {
     #[must_use]
     pub fn decision(&self, about: &About) -> Option<&Decision> {
         self.decisions.iter().rev().find(|decision| decision.about == *about)
+    }
+
+    /// Makes a change, as its file is changed.
+    pub fn make(&mut self, change: &Change) {
+        match change {
+            Change::Answer(id, value) => {
+                if let Value::Text(title) = value
+                    && id.stage.as_str() == "projet"
+                    && id.name.as_str() == "titre"
+                {
+                    self.title.clone_from(title);
+                }
+                self.answers.insert(id.clone(), value.clone());
+                self.unreadable.remove(id);
+                self.no_answers.remove(id);
+            }
+            Change::NoAnswer(id, no_answer) => {
+                self.answers.remove(id);
+                self.unreadable.remove(id);
+                self.no_answers.insert(id.clone(), no_answer.clone());
+            }
+            Change::Unset(id) => {
+                self.answers.remove(id);
+                self.unreadable.remove(id);
+                self.no_answers.remove(id);
+            }
+            Change::Decide(decision) => {
+                match self.decisions.iter_mut().rev().find(|earlier| earlier.about == decision.about) {
+                    Some(earlier) => *earlier = decision.clone(),
+                    None => self.decisions.push(decision.clone()),
+                }
+            }
+            Change::State(state) => self.state = *state,
+            Change::Path(path) => self.followed.path = Some(*path),
+            Change::Sectors(sectors) => self.sectors.clone_from(sectors),
+        }
     }
 
     /// The path chosen, or the default one.

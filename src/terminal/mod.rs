@@ -1,1 +1,48 @@
-//! How one is asked and told: prompters, and the one encoder of terminal text.
+//! How one is asked and told: prompters behind one trait, and the talk around them.
+
+pub mod editor;
+#[cfg(unix)]
+pub mod hold;
+pub mod lines;
+pub mod menus;
+pub mod page;
+pub mod script;
+
+use std::io;
+
+use crate::engine::interview::prompt::{Notice, Prompt};
+
+/// Someone who asks: in plain lines, with menus, or from a script.
+pub trait Prompter {
+    /// Says something.
+    ///
+    /// # Errors
+    /// When the terminal cannot be written to.
+    fn tell(&mut self, notices: &[Notice]) -> io::Result<()>;
+
+    /// Asks one thing, and returns what was typed or what stands for what was chosen.
+    ///
+    /// # Errors
+    /// When the terminal cannot be read from or written to.
+    fn ask(&mut self, prompt: &Prompt) -> io::Result<Reply>;
+
+    /// Lets something else use the terminal for a while, such as an editor.
+    ///
+    /// # Errors
+    /// When the terminal cannot be given or taken back.
+    fn aside(&mut self, work: &mut dyn FnMut()) -> io::Result<()> {
+        work();
+        Ok(())
+    }
+}
+
+/// What came back from a person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// What was typed, or what stands for what was chosen.
+    Typed(String),
+    /// The end of the input: save and stop.
+    EndOfInput,
+    /// Ctrl-C.
+    Interrupted,
+}

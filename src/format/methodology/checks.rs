@@ -178,7 +178,12 @@ pub(super) fn read_sources(context: &Context<'_>) -> BTreeMap<Id, (Source, Range
         let span = fields.span.clone();
         let Some(id) = fields.required_id("id") else { continue };
         let levels = ["lu", "a_verifier"];
-        let level = word(&mut fields, "niveau", |text| levels.iter().position(|level| *level == text), levels.into_iter());
+        let level = word(
+            &mut fields,
+            "niveau",
+            |text| levels.iter().position(|level| *level == text),
+            levels.into_iter(),
+        );
         #[expect(clippy::cast_possible_truncation, reason = "a year is small")]
         let source = Source {
             id: id.clone(),

@@ -18,7 +18,8 @@ pub(super) struct Links {
     pub follow_ups: Vec<(String, Id, Range<usize>)>,
 }
 
-const TYPES: &str = "texte, texte_long, choix, choix_multiples, echelle, nombre, date, oui_non, liste, tableau, lieu";
+const TYPES: &str =
+    "texte, texte_long, choix, choix_multiples, echelle, nombre, date, oui_non, liste, tableau, lieu";
 
 /// Reads the type of a question; `path` is where its translations are.
 pub(super) fn read(
@@ -64,7 +65,8 @@ fn choices(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>, links
         }
         let path = format!("{path}/choix/{id}");
         let title = context.overlay.text(&format!("{path}/titre"), choice.required_text("titre"));
-        let advice = choice.text("conseil").map(|text| context.overlay.text(&format!("{path}/conseil"), text));
+        let advice =
+            choice.text("conseil").map(|text| context.overlay.text(&format!("{path}/conseil"), text));
         let follow_ups = choice.ids("suites");
         for (question, span) in &follow_ups {
             links.follow_ups.push((id.clone(), question.clone(), span.clone()));
@@ -125,7 +127,8 @@ fn table(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>, links: 
         } else {
             context.overlay.text(&format!("{path}/titre"), column.required_text("titre"))
         };
-        let example = column.text("exemple").map(|text| context.overlay.text(&format!("{path}/exemple"), text));
+        let example =
+            column.text("exemple").map(|text| context.overlay.text(&format!("{path}/exemple"), text));
         let label = column.flag("etiquette");
         let required = column.flag("obligatoire");
         let Some(kind) = column_kind(context, &path, &mut column, links) else { continue };

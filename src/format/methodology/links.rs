@@ -96,9 +96,8 @@ fn finished_stage(draft: StageDraft) -> Stage {
     let mut openings: BTreeMap<Id, (QuestionId, Vec<String>)> = BTreeMap::new();
     for question in &draft.questions {
         for (choice, opened, _) in &question.follow_ups {
-            let opening = openings
-                .entry(opened.clone())
-                .or_insert_with(|| (question.question.id.clone(), Vec::new()));
+            let opening =
+                openings.entry(opened.clone()).or_insert_with(|| (question.question.id.clone(), Vec::new()));
             if opening.0 == question.question.id {
                 opening.1.push(choice.clone());
             }

@@ -133,7 +133,8 @@ fn version(fields: &mut Fields<'_, '_>) -> String {
 
 /// `sha256:…` of the names and texts of all files, whatever their line ends.
 fn fingerprint(files: &Files) -> String {
-    let sorted: BTreeMap<&str, &str> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let sorted: BTreeMap<&str, &str> =
+        files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
     let mut hash = Sha256::new();
     for (name, text) in sorted {
         hash.update(name.as_bytes());

@@ -54,8 +54,11 @@ fn read_stage(context: &Context<'_>, id: &Id) -> Option<StageDraft> {
     let minutes = fields.number("duree_minutes").unwrap_or(5.0).clamp(0.0, 600.0) as u32;
     let card = fields.flag("fiche");
     let decision = fields.table("decision").map(|decision| read_decision(context, id, decision));
-    let questions =
-        fields.tables("question").into_iter().filter_map(|fields| read_question(context, id, None, fields)).collect();
+    let questions = fields
+        .tables("question")
+        .into_iter()
+        .filter_map(|fields| read_question(context, id, None, fields))
+        .collect();
     fields.finish();
     Some(StageDraft { id: id.clone(), title, purpose, minutes, card, questions, decision })
 }
@@ -81,7 +84,8 @@ fn read_decision(context: &Context<'_>, stage: &Id, mut fields: Fields<'_, '_>) 
         }
         let path = format!("{path}/choix/{id}");
         let title = context.overlay.text(&format!("{path}/titre"), choice.required_text("titre"));
-        let advice = choice.text("conseil").map(|text| context.overlay.text(&format!("{path}/conseil"), text));
+        let advice =
+            choice.text("conseil").map(|text| context.overlay.text(&format!("{path}/conseil"), text));
         let state = word(&mut choice, "etat", State::parse, State::names());
         let wait = choice.flag("attente");
         let outcome = match state {

@@ -57,12 +57,13 @@ impl Choices {
         {
             return Err(Rejection::NothingToChooseAmong { question: among.to_string() });
         }
-        if let Some(choice) = self.listed.iter().find(|choice| choice.id == typed) {
-            return Ok(Value::Text(choice.id.clone()));
-        }
+        // The number of a line comes first: it is what is read on the screen, even when ids are digits.
         if let Ok(number) = typed.trim_end_matches(['.', ')']).parse::<usize>()
             && let Some(choice) = number.checked_sub(1).and_then(|index| self.listed.get(index))
         {
+            return Ok(Value::Text(choice.id.clone()));
+        }
+        if let Some(choice) = self.listed.iter().find(|choice| choice.id == typed) {
             return Ok(Value::Text(choice.id.clone()));
         }
         if self.other

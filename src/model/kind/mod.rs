@@ -127,7 +127,10 @@ impl Kind {
             Self::MultiChoice(among) => Self::MultiChoice(choices(among)),
             Self::Scale(among) => Self::Scale(choices(among)),
             Self::Table(table) => {
-                let resolved = |column: &table::Column| table::Column { kind: column.kind.resolved(rows), ..column.clone() };
+                let resolved = |column: &table::Column| table::Column {
+                    kind: column.kind.resolved(rows),
+                    ..column.clone()
+                };
                 Self::Table(Table { columns: table.columns.iter().map(resolved).collect() })
             }
             Self::Text

@@ -1,0 +1,109 @@
+//! The gestures one can make at any prompt, each typed as one sign.
+
+/// What a typed line means besides an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Gesture {
+    /// `<`: the question before.
+    Back,
+    /// `?`: help, why, an example.
+    Help,
+    /// `!`: write in the editor.
+    Editor,
+    /// `-`: pass over.
+    Skip,
+    /// `??`: I do not know yet; perhaps who will find out.
+    Unknown(Option<String>),
+    /// `=`: this does not concern us; perhaps why.
+    NotApplicable(Option<String>),
+    /// `:`: go to a question or a stage; perhaps which.
+    GoTo(Option<String>),
+    /// `.`: save and stop.
+    Stop,
+}
+
+/// A typed line: a gesture, or an answer with doubled signs undone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Typed {
+    /// A gesture.
+    Gesture(Gesture),
+    /// An answer, perhaps empty.
+    Answer(String),
+}
+
+/// Reads a typed line. Several lines together are always an answer.
+#[must_use]
+pub fn read(line: &str) -> Typed {
+    let trimmed = line.trim();
+    if trimmed.contains('\n') {
+        return Typed::Answer(line.to_owned());
+    }
+    let argument = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+    let gesture = match trimmed {
+        "<" => Gesture::Back,
+        "?" => Gesture::Help,
+        "!" => Gesture::Editor,
+        "-" => Gesture::Skip,
+        "." => Gesture::Stop,
+        "??" => Gesture::Unknown(None),
+        "=" => Gesture::NotApplicable(None),
+        ":" => Gesture::GoTo(None),
+        // A sign typed twice stands for itself.
+        "<<" | "!!" | "--" | ".." | "==" | "::" | "???" => {
+            return Typed::Answer(trimmed[..1].to_owned());
+        }
+        _ => {
+            if let Some(rest) = trimmed.strip_prefix("?? ") {
+                Gesture::Unknown(argument(rest))
+            } else if let Some(rest) = trimmed.strip_prefix("= ") {
+                Gesture::NotApplicable(argument(rest))
+            } else if let Some(rest) = trimmed.strip_prefix(':').filter(|rest| looks_like_a_place(rest)) {
+                Gesture::GoTo(argument(rest))
+            } else {
+                return Typed::Answer(line.to_owned());
+            }
+        }
+    };
+    Typed::Gesture(gesture)
+}
+
+/// `:B5` and `: besoin` go somewhere; `:-)` and `::` do not.
+fn looks_like_a_place(rest: &str) -> bool {
+    let rest = rest.trim();
+    !rest.is_empty() && rest.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | '.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_sign_alone_is_a_gesture() {
+        for (line, gesture) in [
+            ("<", Gesture::Back),
+            (" ? ", Gesture::Help),
+            ("!", Gesture::Editor),
+            ("-", Gesture::Skip),
+            ("??", Gesture::Unknown(None)),
+            ("?? la mairie", Gesture::Unknown(Some("la mairie".into()))),
+            ("= plans libres", Gesture::NotApplicable(Some("plans libres".into()))),
+            (":B5", Gesture::GoTo(Some("B5".into()))),
+            (".", Gesture::Stop),
+        ] {
+            assert_eq!(read(line), Typed::Gesture(gesture), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_doubled_sign_stands_for_itself() {
+        for (line, text) in [("<<", "<"), ("--", "-"), ("..", "."), ("???", "?"), ("==", "=")] {
+            assert_eq!(read(line), Typed::Answer(text.into()), "{line}");
+        }
+    }
+
+    #[test]
+    fn an_ordinary_sentence_is_an_answer() {
+        for line in ["", "-3", "- des campeurs", "<5 km", "pourquoi ?", ":-)", "=>", "a\n<\nb", "?\n?"] {
+            assert_eq!(read(line), Typed::Answer(line.into()), "{line}");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! The things to go through, in order: the questions of each stage, then its checks and its decision.
+
+use std::collections::BTreeSet;
+
+use crate::engine::{checks, progress};
+use crate::model::id::{Id, QuestionId};
+use crate::model::methodology::{Methodology, Outcome};
+use crate::model::project::{About, Project};
+use crate::model::question::Path;
+
+/// One thing to go through.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Item {
+    /// A question.
+    Question(QuestionId),
+    /// A check of a stage that the answers trigger.
+    Check(Id, String),
+    /// The decision at the end of a stage.
+    Decision(Id),
+    /// The offer to go on with a longer path.
+    Widen(&'static str),
+}
+
+impl Item {
+    /// The stage it belongs to.
+    #[must_use]
+    pub fn stage(&self) -> Option<&Id> {
+        match self {
+            Self::Question(id) => Some(&id.stage),
+            Self::Check(stage, _) | Self::Decision(stage) => Some(stage),
+            Self::Widen(_) => None,
+        }
+    }
+}
+
+/// Everything the project goes through as it stands, in order.
+#[must_use]
+pub fn all(methodology: &Methodology, project: &Project) -> Vec<Item> {
+    let mut items = Vec::new();
+    for stage in progress::reached(methodology, project) {
+        let questions = progress::applicable(methodology, project, stage, project.path());
+        items.extend(questions.into_iter().map(|question| Item::Question(question.id.clone())));
+        let checks = checks::triggered(methodology, project, stage);
+        items.extend(checks.into_iter().map(|check| Item::Check(stage.id.clone(), check.id.clone())));
+        if stage.decision.is_some() {
+            items.push(Item::Decision(stage.id.clone()));
+        }
+    }
+    if let Some(path) = longer_path(methodology, project) {
+        items.push(Item::Widen(path.id()));
+    }
+    items
+}
+
+/// The next path, when it would ask more and the project goes through all stages.
+#[must_use]
+pub fn longer_path(methodology: &Methodology, project: &Project) -> Option<Path> {
+    if progress::reached(methodology, project).len() < methodology.stages.len() {
+        return None;
+    }
+    let count = |path: Path| -> usize {
+        methodology
+            .stages
+            .iter()
+            .map(|stage| progress::applicable(methodology, project, stage, path).len())
+            .sum()
+    };
+    let now = count(project.path());
+    let mut longer = project.path().next();
+    while let Some(path) = longer {
+        if count(path) > now {
+            return Some(path);
+        }
+        longer = path.next();
+    }
+    None
+}
+
+/// What one wants to be asked again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Wanted {
+    /// What nothing was said of.
+    #[default]
+    Open,
+    /// That, and what was passed over or is not known yet.
+    Unanswered,
+}
+
+/// Whether an item is still to be asked, those seen in this session not being asked twice.
+#[must_use]
+pub fn is_open(
+    item: &Item,
+    methodology: &Methodology,
+    project: &Project,
+    wanted: Wanted,
+    seen: &BTreeSet<Item>,
+) -> bool {
+    match item {
+        Item::Question(id) => match (progress::status(project, id), wanted) {
+            (progress::Status::Open, _) => true,
+            (progress::Status::Unknown | progress::Status::Skipped, Wanted::Unanswered) => {
+                !seen.contains(item)
+            }
+            (_, Wanted::Open | Wanted::Unanswered) => false,
+        },
+        Item::Check(_, check) => {
+            project.decision(&About::Check(check.clone())).is_none() && !seen.contains(item)
+        }
+        Item::Decision(stage) => {
+            let outcome = methodology.stage(stage).and_then(|stage| progress::outcome(stage, project));
+            matches!(outcome, None | Some(Outcome::Wait)) && !seen.contains(item)
+        }
+        Item::Widen(_) => !seen.contains(item),
+    }
+}

@@ -1,0 +1,287 @@
+//! The interview: a state machine that says what to ask, and works out what each reply changes.
+//!
+//! It neither reads nor writes: the caller performs each [`Step`] and saves each [`Change`].
+
+mod answering;
+mod asking;
+pub mod items;
+pub mod prompt;
+mod tables;
+
+use std::collections::BTreeSet;
+
+use time::Date;
+
+use self::items::{Item, Wanted};
+use self::prompt::{Notice, NoticeTone, Prompt};
+use crate::engine::progress::{self, Status};
+use crate::lang::Lang;
+use crate::model::change::Change;
+use crate::model::id::{Id, QuestionId};
+use crate::model::kind::Kind;
+use crate::model::methodology::{Methodology, Outcome, Stage};
+use crate::model::project::{Project, State};
+use crate::model::question::Question;
+
+/// A person going through a methodology for a project.
+#[derive(Debug)]
+pub struct Interview<'m> {
+    methodology: &'m Methodology,
+    lang: Lang,
+    today: Date,
+    project: Project,
+    wanted: Wanted,
+    at: Option<Item>,
+    focus: Focus,
+    /// The cell whose free choice is being asked in words.
+    cell_of_other: Option<(usize, usize)>,
+    /// The stage whose opening was told last, and the one whose recap was.
+    opened: Option<Id>,
+    recapped: Option<Id>,
+    seen: BTreeSet<Item>,
+    notices: Vec<Notice>,
+    rejected: Option<Rejected>,
+}
+
+/// What exactly is being asked about the current item.
+#[derive(Clone, Debug, Default, PartialEq)]
+enum Focus {
+    /// The item itself.
+    #[default]
+    Item,
+    /// The words of a free choice, in a question or in a cell.
+    Other,
+    /// A cell of a table: row and asked column, both from 0.
+    Cell { row: usize, column: usize },
+    /// Who will find out.
+    Who,
+    /// When.
+    When { who: Option<String> },
+    /// Why the question does not apply.
+    WhyNotApplicable,
+    /// Where to go.
+    GoWhere,
+    /// The reason of a decision.
+    Reason { choice: String },
+    /// Who decided.
+    DecidedBy { choice: String, reason: Option<String> },
+}
+
+/// A reply that was not kept, to be corrected.
+#[derive(Clone, Debug, PartialEq)]
+struct Rejected {
+    typed: String,
+    why: String,
+}
+
+/// What the caller does next.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    /// Ask this, and reply with what was typed.
+    Ask(Box<Prompt>),
+    /// Nothing is left to ask.
+    Finished(Ending),
+}
+
+/// How a session ends.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ending {
+    /// Everything of the path was gone through.
+    Complete,
+    /// A decision ended the project with this state.
+    Closed(State),
+    /// A decision paused the project at this stage.
+    Waiting(String),
+}
+
+/// What a reply led to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reaction {
+    /// What is to be saved, in order.
+    pub changes: Vec<Change>,
+    /// What to do besides asking again.
+    pub then: Then,
+}
+
+/// What to do after a reply.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Then {
+    /// Ask what [`Interview::step`] says.
+    #[default]
+    GoOn,
+    /// Open the editor on this text, and give its result to [`Interview::edited`].
+    Edit(String),
+    /// Stop: everything is saved.
+    Stop,
+}
+
+/// Where to start.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Start {
+    /// At the first open item.
+    #[default]
+    FirstOpen,
+    /// At the first question of a stage.
+    Stage(Id),
+    /// At a question.
+    Question(QuestionId),
+}
+
+impl<'m> Interview<'m> {
+    /// Starts an interview about a project.
+    #[must_use]
+    pub fn new(
+        methodology: &'m Methodology,
+        project: Project,
+        lang: Lang,
+        today: Date,
+        wanted: Wanted,
+        start: &Start,
+    ) -> Self {
+        let mut interview = Self {
+            methodology,
+            lang,
+            today,
+            project,
+            wanted,
+            at: None,
+            focus: Focus::Item,
+            cell_of_other: None,
+            opened: None,
+            recapped: None,
+            seen: BTreeSet::new(),
+            notices: Vec::new(),
+            rejected: None,
+        };
+        let items = interview.items();
+        let item = match start {
+            Start::FirstOpen => interview.next_open(&items, 0),
+            Start::Stage(stage) => items.iter().find(|item| item.stage() == Some(stage)).cloned(),
+            Start::Question(id) => Some(Item::Question(id.clone())),
+        };
+        interview.enter(item);
+        interview
+    }
+
+    /// The project as it stands, all replies included.
+    #[must_use]
+    pub fn project(&self) -> &Project {
+        &self.project
+    }
+
+    /// Takes over a project whose file someone else changed meanwhile.
+    pub fn refresh(&mut self, project: Project) {
+        self.project = project;
+    }
+
+    /// Says something before the next prompt.
+    pub fn tell(&mut self, notice: Notice) {
+        self.notices.push(notice);
+    }
+
+    /// What to do next.
+    pub fn step(&mut self) -> Step {
+        match &self.at {
+            Some(_) => Step::Ask(Box::new(self.ask())),
+            None => Step::Finished(self.ending()),
+        }
+    }
+
+    fn ending(&self) -> Ending {
+        let last = progress::reached(self.methodology, &self.project).pop();
+        match last.and_then(|stage| Some((stage, progress::outcome(stage, &self.project)?))) {
+            Some((_, Outcome::Close(state))) => Ending::Closed(state),
+            Some((stage, Outcome::Wait)) => Ending::Waiting(stage.title.clone()),
+            Some((_, Outcome::GoOn)) | None => Ending::Complete,
+        }
+    }
+
+    /// What is still to be said after the last reply, when nothing is asked any more.
+    pub fn last_words(&mut self) -> Vec<Notice> {
+        std::mem::take(&mut self.notices)
+    }
+
+    fn items(&self) -> Vec<Item> {
+        items::all(self.methodology, &self.project)
+    }
+
+    fn is_open(&self, item: &Item) -> bool {
+        items::is_open(item, self.methodology, &self.project, self.wanted, &self.seen)
+    }
+
+    fn next_open(&self, items: &[Item], from: usize) -> Option<Item> {
+        let from = from.min(items.len());
+        items[from..].iter().chain(&items[..from]).find(|item| self.is_open(item)).cloned()
+    }
+
+    /// Goes on to the next item to be asked after the current one.
+    fn advance(&mut self) {
+        let items = self.items();
+        let Some(current) = self.at.clone() else { return };
+        self.seen.insert(current.clone());
+        let after = items.iter().position(|item| *item == current).map_or_else(
+            // The item is gone: a branch closed, or a check no longer holds.
+            || items.iter().position(|item| *item > current && item.stage() == current.stage()).unwrap_or(0),
+            |index| index + 1,
+        );
+        let next = self.next_open(&items, after);
+        self.enter(next);
+    }
+
+    fn back(&mut self) {
+        let items = self.items();
+        let before = self.at.as_ref().and_then(|current| {
+            let index = items.iter().position(|item| item == current)?;
+            index.checked_sub(1).map(|before| items[before].clone())
+        });
+        match before {
+            Some(item) => self.enter(Some(item)),
+            None => self.say(crate::lang::dialogue::first_already(self.lang)),
+        }
+    }
+
+    fn enter(&mut self, item: Option<Item>) {
+        self.focus = Focus::Item;
+        self.rejected = None;
+        if let Some(Item::Question(id)) = &item
+            && let Some((typed, why)) = self.project.unreadable.get(id)
+        {
+            self.notices.push(Notice::new(
+                NoticeTone::Warning,
+                format!(
+                    "{} {}",
+                    crate::lang::dialogue::unreadable(self.lang, typed),
+                    crate::lang::rejections::worded(self.lang, why)
+                ),
+            ));
+        }
+        self.at = item;
+    }
+
+    fn say(&mut self, text: String) {
+        self.notices.push(Notice::new(NoticeTone::Plain, text));
+    }
+
+    fn reject(&mut self, typed: &str, why: String) {
+        self.rejected = Some(Rejected { typed: typed.to_owned(), why });
+    }
+
+    fn question(&self) -> Option<&'m Question> {
+        match &self.at {
+            Some(Item::Question(id)) => self.methodology.question(id),
+            _ => None,
+        }
+    }
+
+    fn stage(&self) -> Option<&'m Stage> {
+        self.at.as_ref().and_then(Item::stage).and_then(|id| self.methodology.stage(id))
+    }
+
+    fn kind(&self, question: &Question) -> Kind {
+        self.methodology.kind_for(question, &self.project)
+    }
+
+    fn status(&self, question: &Question) -> Status {
+        progress::status(&self.project, &question.id)
+    }
+}

@@ -1,0 +1,166 @@
+//! How far a project is: which questions apply to it, and what became of each.
+
+use crate::engine::checks;
+use crate::engine::condition::holds;
+use crate::model::id::QuestionId;
+use crate::model::kind::Kind;
+use crate::model::methodology::{Methodology, Outcome, Stage};
+use crate::model::project::{About, NoAnswer, Project};
+use crate::model::question::{Path, Question};
+use crate::model::value::Value;
+
+/// What became of a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// It has an answer.
+    Answered,
+    /// “I do not know yet.”
+    Unknown,
+    /// “This does not concern us.”
+    NotApplicable,
+    /// Passed over for now.
+    Skipped,
+    /// Nothing was said of it.
+    Open,
+}
+
+/// What became of a question of a project.
+#[must_use]
+pub fn status(project: &Project, question: &QuestionId) -> Status {
+    if project.answers.contains_key(question) {
+        return Status::Answered;
+    }
+    match project.no_answers.get(question) {
+        Some(NoAnswer::Unknown { .. }) => Status::Unknown,
+        Some(NoAnswer::NotApplicable { .. }) => Status::NotApplicable,
+        Some(NoAnswer::Skipped) => Status::Skipped,
+        None => Status::Open,
+    }
+}
+
+/// Whether a question applies to the project, whatever the path.
+#[must_use]
+pub fn applies(methodology: &Methodology, project: &Project, question: &Question) -> bool {
+    let in_sector = question.sector.as_ref().is_none_or(|sector| project.sectors.contains(sector));
+    let condition =
+        question.condition.as_ref().is_none_or(|id| holds(methodology.condition(id), methodology, project));
+    in_sector && condition && opened(methodology, project, question)
+}
+
+fn opened(methodology: &Methodology, project: &Project, question: &Question) -> bool {
+    let Some(follow_up) = &question.opened_by else { return true };
+    let chosen = match project.answer(&follow_up.question) {
+        Some(Value::Text(id)) => follow_up.choices.contains(id),
+        Some(Value::List(ids)) => {
+            ids.iter().filter_map(Value::as_text).any(|id| follow_up.choices.iter().any(|c| c == id))
+        }
+        _ => false,
+    };
+    let asked = methodology.question(&follow_up.question);
+    chosen && asked.is_some_and(|question| applies(methodology, project, question))
+}
+
+/// The questions of a stage that the project is asked, in order.
+#[must_use]
+pub fn applicable<'m>(
+    methodology: &'m Methodology,
+    project: &Project,
+    stage: &'m Stage,
+    path: Path,
+) -> Vec<&'m Question> {
+    stage
+        .questions
+        .iter()
+        .filter(|question| question.path <= path && applies(methodology, project, question))
+        .collect()
+}
+
+/// What was decided at the end of a stage, and what it makes of the project.
+#[must_use]
+pub fn outcome(stage: &Stage, project: &Project) -> Option<Outcome> {
+    let decided = project.decision(&About::Stage(stage.id.clone()))?;
+    let choices = &stage.decision.as_ref()?.choices;
+    choices.iter().find(|choice| choice.id.as_str() == decided.choice).map(|choice| choice.outcome)
+}
+
+/// The stages the project goes through: all of them, or those up to the decision that ended or paused it.
+#[must_use]
+pub fn reached<'m>(methodology: &'m Methodology, project: &Project) -> Vec<&'m Stage> {
+    let mut stages = Vec::new();
+    for stage in &methodology.stages {
+        stages.push(stage);
+        if matches!(outcome(stage, project), Some(Outcome::Close(_) | Outcome::Wait)) {
+            break;
+        }
+    }
+    stages
+}
+
+/// How many questions of a stage are in each status.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Those that apply to the project.
+    pub applicable: usize,
+    /// Those with an answer.
+    pub answered: usize,
+    /// Those whose answer is not known yet.
+    pub unknown: usize,
+    /// Those that do not concern the project.
+    pub not_applicable: usize,
+    /// Those passed over.
+    pub skipped: usize,
+    /// Those nothing was said of.
+    pub open: usize,
+}
+
+/// Counts the questions of a stage by status.
+#[must_use]
+pub fn counts(methodology: &Methodology, project: &Project, stage: &Stage) -> Counts {
+    let mut counts = Counts::default();
+    for question in applicable(methodology, project, stage, project.path()) {
+        counts.applicable += 1;
+        *match status(project, &question.id) {
+            Status::Answered => &mut counts.answered,
+            Status::Unknown => &mut counts.unknown,
+            Status::NotApplicable => &mut counts.not_applicable,
+            Status::Skipped => &mut counts.skipped,
+            Status::Open => &mut counts.open,
+        } += 1;
+    }
+    counts
+}
+
+/// About how many minutes the open questions and decisions of the path still take, at least one when any is left.
+#[must_use]
+pub fn minutes_left(methodology: &Methodology, project: &Project) -> u32 {
+    let mut seconds = 0;
+    for stage in reached(methodology, project) {
+        for question in applicable(methodology, project, stage, project.path()) {
+            if status(project, &question.id) == Status::Open {
+                seconds += seconds_for(&question.kind);
+            }
+        }
+        let undecided = outcome(stage, project).is_none();
+        if stage.decision.is_some() && undecided {
+            seconds += DECISION_SECONDS;
+        }
+        seconds += DECISION_SECONDS
+            * u32::try_from(checks::undecided(methodology, project, stage).len()).unwrap_or(0);
+    }
+    seconds.div_ceil(60)
+}
+
+const DECISION_SECONDS: u32 = 40;
+
+/// About how long a question takes, in seconds: reading it, thinking, typing.
+#[must_use]
+pub fn seconds_for(kind: &Kind) -> u32 {
+    match kind {
+        Kind::YesNo => 8,
+        Kind::Scale(_) | Kind::Choice(_) | Kind::Date | Kind::Place | Kind::Identifier => 15,
+        Kind::MultiChoice(_) | Kind::Number(_) => 20,
+        Kind::Text | Kind::List => 40,
+        Kind::LongText => 90,
+        Kind::Table(_) => 60,
+    }
+}

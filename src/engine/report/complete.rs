@@ -1,0 +1,93 @@
+//! The complete file: every answer in full, with its notes, the checks and the decisions of each stage.
+
+use super::Made;
+use crate::engine::progress::{self, Status};
+use crate::engine::shown;
+use crate::lang::report as say;
+use crate::model::document::{Answer, Block, Document};
+use crate::model::methodology::Stage;
+use crate::model::project::NoAnswer;
+use crate::model::question::Question;
+
+impl Made<'_> {
+    pub(super) fn complete(&self) -> Document {
+        let mut blocks = vec![self.facts(), self.conclusion()];
+        if let Some(summary) = &self.project.summary {
+            blocks.push(Block::Paragraph { text: summary.clone() });
+        }
+        for stage in &self.methodology.stages {
+            blocks.extend(self.stage(stage));
+        }
+        blocks.extend(self.reading());
+        blocks.extend(self.without_answer());
+        blocks.push(self.heading(say::next(self.lang)));
+        blocks.push(Block::Paragraph { text: self.next_step() });
+        Document {
+            title: self.project.title.clone(),
+            subtitle: say::file(self.lang),
+            language: self.lang.id(),
+            document: super::Kind::Complete.id(),
+            blocks,
+        }
+    }
+
+    fn stage(&self, stage: &Stage) -> Vec<Block> {
+        let questions = progress::applicable(self.methodology, self.project, stage, self.project.path());
+        let mut blocks: Vec<Block> =
+            questions.into_iter().filter_map(|question| self.answer(question)).collect();
+        blocks.extend(self.checks(stage));
+        let decision = self.stage_decision(stage);
+        if !decision.is_empty() {
+            blocks.push(Block::Heading { level: 3, text: say::stage_decision(self.lang) });
+            blocks.extend(decision.into_iter().map(|text| Block::Paragraph { text }));
+        }
+        if !blocks.is_empty() {
+            blocks.insert(0, self.heading(stage.title.clone()));
+        }
+        blocks
+    }
+
+    fn answer(&self, question: &Question) -> Option<Block> {
+        let value = self.project.answer(&question.id)?;
+        let kind = self.methodology.kind_for(question, self.project);
+        let mut notes = Vec::new();
+        if let Some(note) = self.project.notes.get(&question.id) {
+            notes.extend(note.note.clone());
+            notes.extend(note.proof.as_ref().map(|proof| say::note_proof(self.lang, proof)));
+            notes.extend(note.source.as_ref().map(|source| say::note_source(self.lang, source)));
+        }
+        Some(Block::Answer(Answer {
+            id: question.id.to_string(),
+            code: question.code.clone(),
+            question: question.prompt.clone(),
+            content: shown::content(self.lang, &kind, value, &question.prompt),
+            notes,
+        }))
+    }
+
+    fn without_answer(&self) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        let mut section = |title: String, items: Vec<String>| {
+            if !items.is_empty() {
+                blocks.push(self.heading(title));
+                blocks.push(Block::List { items });
+            }
+        };
+        section(say::unknown(self.lang), self.unknowns());
+        let not_applicable = self.with_status(Status::NotApplicable).into_iter().map(|question| {
+            let why = match self.project.no_answers.get(&question.id) {
+                Some(NoAnswer::NotApplicable { why: Some(why) }) => why.clone(),
+                _ => say::no_reason(self.lang),
+            };
+            say::unknown_item(self.lang, &question.prompt, &why)
+        });
+        section(say::not_applicable(self.lang), not_applicable.collect());
+        let passed = self.with_status(Status::Skipped).into_iter();
+        let passed =
+            passed.map(|question| say::unknown_item(self.lang, &question.prompt, &say::skipped(self.lang)));
+        let open = self.with_status(Status::Open).into_iter();
+        let open = open.map(|question| say::unknown_item(self.lang, &question.prompt, &say::open(self.lang)));
+        section(say::unanswered(self.lang), passed.chain(open).collect());
+        blocks
+    }
+}

@@ -1,0 +1,54 @@
+//! Makes documents from a project: the one-page summary, and the complete file.
+//!
+//! Only what was answered appears; what was not is listed apart.
+
+mod complete;
+mod parts;
+mod reading;
+mod summary;
+
+use crate::lang::Lang;
+use crate::model::document::Document;
+use crate::model::methodology::Methodology;
+use crate::model::project::Project;
+
+/// A kind of document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `resume`: one page, for a funder or a neighbour.
+    Summary,
+    /// `dossier`: every answer.
+    Complete,
+}
+
+impl Kind {
+    /// All kinds, the default one first.
+    pub const ALL: [Self; 2] = [Self::Summary, Self::Complete];
+
+    /// The word of the command line.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Summary => "resume",
+            Self::Complete => "dossier",
+        }
+    }
+}
+
+/// What a document is made from.
+#[derive(Clone, Copy)]
+struct Made<'a> {
+    methodology: &'a Methodology,
+    project: &'a Project,
+    lang: Lang,
+}
+
+/// Makes a document.
+#[must_use]
+pub fn document(methodology: &Methodology, project: &Project, lang: Lang, kind: Kind) -> Document {
+    let made = Made { methodology, project, lang };
+    match kind {
+        Kind::Summary => made.summary(),
+        Kind::Complete => made.complete(),
+    }
+}

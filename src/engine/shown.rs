@@ -1,0 +1,154 @@
+//! An answer in words: as one reads it, and as one would type it again.
+
+use crate::lang::{Lang, dialogue, numbers};
+use crate::model::document::{Content, Table as DocumentTable};
+use crate::model::kind::Kind;
+use crate::model::kind::choice::{Choices, OTHER};
+use crate::model::kind::date::iso;
+use crate::model::kind::place::{INSEE, NAME};
+use crate::model::kind::table::{Column, Table};
+use crate::model::value::{Record, Value};
+
+/// An answer as a document shows it. `caption` names the table, when it is one.
+#[must_use]
+pub fn content(lang: Lang, kind: &Kind, value: &Value, caption: &str) -> Content {
+    match (kind, value) {
+        (Kind::Table(table), Value::List(rows)) => Content::Table(as_table(lang, table, rows, caption)),
+        (Kind::MultiChoice(_) | Kind::List, Value::List(items)) => {
+            Content::Lines(items.iter().map(|item| line(lang, kind, item)).collect())
+        }
+        _ => Content::Line(line(lang, kind, value)),
+    }
+}
+
+fn as_table(lang: Lang, table: &Table, rows: &[Value], caption: &str) -> DocumentTable {
+    let rows: Vec<&Record> = rows.iter().filter_map(Value::as_record).collect();
+    // A column that nobody filled would only take room.
+    let used =
+        |column: &&Column| column.label || rows.iter().any(|row| row.get(column.id.as_str()).is_some());
+    let columns: Vec<&Column> = table.asked().filter(used).collect();
+    DocumentTable {
+        caption: caption.to_owned(),
+        header: columns.iter().map(|column| titled(column)).collect(),
+        rows: rows.iter().map(|row| columns.iter().map(|column| cell(lang, column, row)).collect()).collect(),
+    }
+}
+
+/// The title of a column, with its unit.
+#[must_use]
+pub fn titled(column: &Column) -> String {
+    match unit(&column.kind) {
+        Some(unit) => format!("{} ({unit})", column.title),
+        None => column.title.clone(),
+    }
+}
+
+fn unit(kind: &Kind) -> Option<&str> {
+    if let Kind::Number(number) = kind { number.unit.as_deref() } else { None }
+}
+
+fn cell(lang: Lang, column: &Column, row: &Record) -> String {
+    let Some(value) = row.get(column.id.as_str()) else { return String::new() };
+    match value.as_number() {
+        // The unit stands in the header.
+        Some(number) => numbers::shown(lang, number),
+        None => line(lang, &column.kind, value),
+    }
+}
+
+/// An answer, or one item of it, on a line.
+#[must_use]
+pub fn line(lang: Lang, kind: &Kind, value: &Value) -> String {
+    match value {
+        Value::Text(text) => match kind.choices() {
+            Some(choices) => title_of(choices, text),
+            None => text.clone(),
+        },
+        Value::Integer(_) | Value::Float(_) => {
+            let number = numbers::shown(lang, value.as_number().unwrap_or_default());
+            unit(kind).map_or_else(|| number.clone(), |unit| format!("{number}\u{a0}{unit}"))
+        }
+        Value::Bool(true) => dialogue::yes(lang),
+        Value::Bool(false) => dialogue::no(lang),
+        Value::Date(date) => numbers::date(lang, *date),
+        Value::List(items) => match kind {
+            Kind::Table(table) => {
+                let rows: Vec<String> =
+                    items.iter().filter_map(Value::as_record).map(|row| row_line(lang, table, row)).collect();
+                rows.join(" · ")
+            }
+            _ => items.iter().map(|item| line(lang, kind, item)).collect::<Vec<_>>().join(", "),
+        },
+        Value::Record(record) => record_line(record),
+    }
+}
+
+fn title_of(choices: &Choices, id: &str) -> String {
+    choices.get(id).map_or_else(|| id.to_owned(), |choice| choice.title.clone())
+}
+
+/// A place with its code, or a free answer, or the parts of something unknown.
+fn record_line(record: &Record) -> String {
+    if let Some(Value::Text(other)) = record.get(OTHER) {
+        return other.clone();
+    }
+    if let Some(Value::Text(name)) = record.get(NAME) {
+        return match record.get(INSEE) {
+            Some(Value::Text(code)) => format!("{name} ({code})"),
+            _ => name.clone(),
+        };
+    }
+    record.0.iter().filter_map(|(_, part)| part.as_text()).collect::<Vec<_>>().join(", ")
+}
+
+/// A row on a line: its label, then what else it says.
+#[must_use]
+pub fn row_line(lang: Lang, table: &Table, row: &Record) -> String {
+    let mut said = Vec::new();
+    for column in table.asked() {
+        let Some(value) = row.get(column.id.as_str()) else { continue };
+        let shown = line(lang, &column.kind, value);
+        match column.kind {
+            _ if column.label => said.push(shown),
+            Kind::YesNo | Kind::Number(_) => {
+                said.push(format!("{} {shown}", lang.spaced(&format!("{} :", column.title))))
+            }
+            _ => said.push(shown),
+        }
+    }
+    said.join(" ; ")
+}
+
+/// An answer as one would type it again, to be corrected.
+#[must_use]
+pub fn typed(lang: Lang, kind: &Kind, value: &Value) -> String {
+    match (kind, value) {
+        (Kind::Table(table), Value::List(rows)) => rows
+            .iter()
+            .filter_map(Value::as_record)
+            .map(|row| typed_row(lang, table, row))
+            .collect::<Vec<_>>()
+            .join("\n"),
+        (Kind::List, Value::List(items)) => {
+            items.iter().filter_map(Value::as_text).collect::<Vec<_>>().join("\n")
+        }
+        (_, Value::Text(text)) => text.clone(),
+        (_, Value::Integer(_) | Value::Float(_)) => {
+            numbers::typed(lang, value.as_number().unwrap_or_default())
+        }
+        (_, Value::Date(date)) => iso(*date),
+        _ => line(lang, kind, value),
+    }
+}
+
+fn typed_row(lang: Lang, table: &Table, row: &Record) -> String {
+    let cells: Vec<String> = table
+        .asked()
+        .map(|column| match row.get(column.id.as_str()) {
+            Some(value @ Value::Text(_)) => line(lang, &column.kind, value),
+            Some(value) => typed(lang, &column.kind, value),
+            None => String::new(),
+        })
+        .collect();
+    cells.join(" ; ").trim_end_matches([' ', ';']).to_owned()
+}

@@ -1,0 +1,51 @@
+//! The few words prompters add themselves: gestures, and the way to make them.
+
+use super::phrases;
+
+phrases! {
+    /// Marks the answer of the last time in a list.
+    chosen(): "(réponse actuelle)", "(current answer)";
+    /// The gestures, in one line each, on the first screen.
+    gestures_title(): "À tout moment, tapez :", "At any time, type:";
+    /// Going back.
+    gesture_back(): "<   revenir à la question précédente", "<   go back to the question before";
+    /// Help.
+    gesture_help(): "?   aide, raison de la question, exemple", "?   help, why this is asked, an example";
+    /// Editor.
+    gesture_editor(): "!   écrire la réponse dans votre éditeur de texte", "!   write the answer in your text editor";
+    /// Skip.
+    gesture_skip(): "-   passer la question", "-   pass over the question";
+    /// Unknown.
+    gesture_unknown(): "??  je ne sais pas encore", "??  I do not know yet";
+    /// Not applicable.
+    gesture_not_applicable(): "=   cela ne nous concerne pas", "=   this does not concern us";
+    /// Go to.
+    gesture_go_to(): ":   aller à une question ou à une étape", ":   go to a question or a stage";
+    /// Stop.
+    gesture_stop(): ".   s’arrêter (tout est enregistré)", ".   stop (everything is saved)";
+    /// How to type a sign itself.
+    gesture_literal(): "Pour écrire l’un de ces signes seul, doublez-le.", "To write one of these signs alone, double it.";
+    /// Where there are menus.
+    gesture_menus(): "Dans un menu : flèches et Entrée pour choisir, Échap pour ces gestes.", "In a menu: arrows and Enter to choose, Escape for these gestures.";
+    /// Where several can be ticked.
+    menu_tick(): "Espace pour cocher, Entrée pour valider, Échap pour les autres gestes", "Space to tick, Enter to confirm, Escape for other gestures";
+    /// Where one chooses.
+    menu_choose(): "flèches et Entrée pour choisir, Échap pour les autres gestes", "arrows and Enter to choose, Escape for other gestures";
+    /// The last entry of a menu.
+    menu_gestures(): "autres gestes : aide, revenir, je ne sais pas…", "other gestures: help, back, I do not know…";
+    /// The title of the menu of gestures.
+    menu_gestures_title(): "Que voulez-vous faire ?", "What do you want to do?";
+    /// Leaving the menu of gestures.
+    menu_return(): "reprendre la question", "return to the question";
+    /// What was chosen, repeated after the menu is gone.
+    chose(label: &str): "→ {label}", "→ {label}";
+    /// Several lines arrived at once.
+    several_lines(): "Plusieurs lignes reçues : elles forment une seule réponse. Une ligne vide termine.", "Several lines received: they make one answer. An empty line ends.";
+
+    /// No editor could be found.
+    no_editor(): "Aucun éditeur de texte trouvé : donnez son nom dans la variable EDITOR, par exemple EDITOR=nano.", "No text editor found: give its name in the variable EDITOR, for example EDITOR=nano.";
+    /// The editor could not start.
+    editor_failed(editor: &str, why: &str): "L’éditeur « {editor} » n’a pas pu s’ouvrir : {why}. La réponse n’a pas changé.", "The editor “{editor}” could not open: {why}. The answer has not changed.";
+    /// The editor ended with an error.
+    editor_gave_up(editor: &str): "L’éditeur « {editor} » s’est fermé sans enregistrer. La réponse n’a pas changé.", "The editor “{editor}” closed without saving. The answer has not changed.";
+}

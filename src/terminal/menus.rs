@@ -1,0 +1,343 @@
+//! Arrow-key menus for choices (dialoguer) and a line editor for typed answers (rustyline).
+//!
+//! A skin over the same engine as the plain lines: each choice sends what one would have typed.
+
+use std::cell::RefCell;
+use std::fmt;
+use std::io::{self, Write};
+
+use dialoguer::console::{Term, truncate_str};
+use dialoguer::theme::Theme;
+use dialoguer::{MultiSelect, Select};
+use rustyline::config::{Behavior, BellStyle, Config};
+use rustyline::error::ReadlineError;
+use rustyline::history::DefaultHistory;
+use rustyline::{Cmd, Editor, KeyCode, KeyEvent, Modifiers};
+
+use super::page::Page;
+use super::{Prompter, Reply};
+use crate::engine::gesture::{self, Typed};
+use crate::engine::interview::prompt::{Entry, Notice, Prompt, Widget};
+use crate::lang::{Lang, terminal as say};
+use crate::model::inert::inert;
+
+type LineEditor = Editor<(), DefaultHistory>;
+
+/// Asks in a terminal that can redraw.
+pub struct Menus {
+    lang: Lang,
+    styled: bool,
+    terminal: Term,
+    editor: Option<LineEditor>,
+    #[cfg(unix)]
+    hold: super::hold::Hold,
+}
+
+impl Menus {
+    /// Takes the terminal for the time of a dialogue.
+    ///
+    /// # Errors
+    /// When standard input is not a terminal.
+    #[cfg(unix)]
+    pub fn new(lang: Lang, styled: bool, farewell: &super::hold::Farewell) -> io::Result<Self> {
+        let hold = super::hold::Hold::take(farewell)?;
+        Ok(Self { lang, styled, terminal: Term::stderr(), editor: None, hold })
+    }
+
+    /// Takes the terminal for the time of a dialogue.
+    ///
+    /// # Errors
+    /// None here.
+    #[cfg(not(unix))]
+    pub fn new(lang: Lang, styled: bool) -> io::Result<Self> {
+        Ok(Self { lang, styled, terminal: Term::stderr(), editor: None })
+    }
+
+    /// The terminal may have been resized since the last question.
+    fn page(&self) -> Page {
+        Page { columns: usize::from(self.terminal.size().1), styled: self.styled, lang: self.lang }
+    }
+
+    fn write(&self, text: &str) -> io::Result<()> {
+        let mut terminal = &self.terminal;
+        terminal.write_all(text.as_bytes())?;
+        terminal.flush()
+    }
+
+    fn type_line(&mut self, initial: &str) -> io::Result<Reply> {
+        let mut editor = match self.editor.take() {
+            Some(editor) => editor,
+            None => line_editor()?,
+        };
+        let typed = editor.readline_with_initial("> ", (initial, ""));
+        self.editor = Some(editor);
+        match typed {
+            Ok(text) => Ok(Reply::Typed(text)),
+            Err(ReadlineError::Interrupted) => Ok(Reply::Interrupted),
+            Err(ReadlineError::Eof) => Ok(Reply::EndOfInput),
+            Err(ReadlineError::Io(error)) => Err(error),
+            Err(error) => Err(io::Error::other(error)),
+        }
+    }
+
+    /// Several lines: up to an empty one, or all at once when there is something to correct.
+    fn type_lines(&mut self, initial: &str) -> io::Result<Reply> {
+        let mut text = String::new();
+        loop {
+            match self.type_line(if text.is_empty() { initial } else { "" })? {
+                Reply::Typed(line) if line.trim().is_empty() => return Ok(Reply::Typed(text)),
+                Reply::Typed(line)
+                    if text.is_empty() && matches!(gesture::read(&line), Typed::Gesture(_)) =>
+                {
+                    return Ok(Reply::Typed(line));
+                }
+                Reply::Typed(line) => {
+                    if !text.is_empty() {
+                        text.push('\n');
+                    }
+                    text.push_str(&line);
+                    if !initial.is_empty() {
+                        return Ok(Reply::Typed(text));
+                    }
+                }
+                other => return Ok(other),
+            }
+        }
+    }
+
+    fn choose(&mut self, entries: &[&Entry], start: usize) -> io::Result<Option<usize>> {
+        let labels: Vec<String> = entries.iter().map(|entry| inert(&entry.label)).collect();
+        let look = Look::new(labels, &self.terminal, self.styled);
+        let picked = Select::with_theme(&look)
+            .items(look.keys())
+            .default(start.min(entries.len().saturating_sub(1)))
+            .max_length(self.room())
+            .report(false)
+            .interact_on_opt(&self.terminal);
+        picked.map_err(error_of)
+    }
+
+    /// How many lines a menu may take.
+    fn room(&self) -> usize {
+        usize::from(self.terminal.size().0).saturating_sub(2).max(3)
+    }
+
+    fn pick(&mut self, entries: &[Entry], besides: &[Entry], current: Option<usize>) -> io::Result<Reply> {
+        let gestures = Entry { label: say::menu_gestures(self.lang), sends: String::new() };
+        let all: Vec<&Entry> = entries.iter().chain(besides).chain([&gestures]).collect();
+        loop {
+            match self.choose(&all, current.unwrap_or(0)) {
+                Ok(Some(index)) if index + 1 < all.len() => {
+                    self.write(&format!("{}\n", say::chose(self.lang, &inert(&all[index].label))))?;
+                    return Ok(Reply::Typed(all[index].sends.clone()));
+                }
+                Ok(_) => {
+                    if let Some(reply) = self.gestures()? {
+                        return Ok(reply);
+                    }
+                }
+                Err(error) => return interrupted(error),
+            }
+        }
+    }
+
+    fn tick(&mut self, entries: &[Entry], current: &[usize]) -> io::Result<Reply> {
+        let mut ticked: Vec<bool> = (0..entries.len()).map(|index| current.contains(&index)).collect();
+        loop {
+            let labels = entries.iter().map(|entry| inert(&entry.label)).collect();
+            let look = Look::new(labels, &self.terminal, self.styled);
+            let items: Vec<(String, bool)> =
+                look.keys().iter().cloned().zip(ticked.iter().copied()).collect();
+            let picked = MultiSelect::with_theme(&look)
+                .items_checked(items)
+                .max_length(self.room())
+                .report(false)
+                .interact_on_opt(&self.terminal);
+            match picked.map_err(error_of) {
+                Ok(Some(indexes)) => {
+                    let chosen: Vec<&Entry> = indexes.iter().map(|index| &entries[*index]).collect();
+                    let labels: Vec<String> = chosen.iter().map(|entry| inert(&entry.label)).collect();
+                    self.write(&format!("{}\n", say::chose(self.lang, &labels.join(", "))))?;
+                    let sends: Vec<&str> = chosen.iter().map(|entry| entry.sends.as_str()).collect();
+                    return Ok(Reply::Typed(sends.join(" ")));
+                }
+                Ok(None) => {
+                    // What was ticked before Escape stays ticked.
+                    ticked = look.ticked(entries.len());
+                    if let Some(reply) = self.gestures()? {
+                        return Ok(reply);
+                    }
+                }
+                Err(error) => return interrupted(error),
+            }
+        }
+    }
+
+    /// The menu of gestures; nothing when one returns to the question.
+    fn gestures(&mut self) -> io::Result<Option<Reply>> {
+        let entry = |label: String, sends: &str| Entry { label, sends: sends.to_owned() };
+        let lang = self.lang;
+        let entries = [
+            entry(say::menu_return(lang), ""),
+            entry(say::gesture_help(lang), "?"),
+            entry(say::gesture_back(lang), "<"),
+            entry(say::gesture_skip(lang), "-"),
+            entry(say::gesture_unknown(lang), "??"),
+            entry(say::gesture_not_applicable(lang), "="),
+            entry(say::gesture_go_to(lang), ":"),
+            entry(say::gesture_stop(lang), "."),
+        ];
+        self.write(&format!("{}\n", say::menu_gestures_title(lang)))?;
+        let all: Vec<&Entry> = entries.iter().collect();
+        match self.choose(&all, 0) {
+            Ok(Some(0) | None) => Ok(None),
+            Ok(Some(index)) => Ok(Some(Reply::Typed(entries[index].sends.clone()))),
+            Err(error) => interrupted(error).map(Some),
+        }
+    }
+}
+
+impl Prompter for Menus {
+    fn tell(&mut self, notices: &[Notice]) -> io::Result<()> {
+        self.write(&self.page().notices(notices))
+    }
+
+    fn ask(&mut self, prompt: &Prompt) -> io::Result<Reply> {
+        let page = self.page();
+        let mut text = page.prompt(prompt);
+        let widest = page.columns.saturating_sub(MARGIN);
+        let fits =
+            |entries: &[Entry]| entries.iter().all(|entry| inert(&entry.label).chars().count() <= widest);
+        match &prompt.widget {
+            Widget::Line => {
+                self.write(&text)?;
+                self.type_line(&prompt.initial)
+            }
+            Widget::Lines => {
+                self.write(&text)?;
+                self.type_lines(&prompt.initial)
+            }
+            Widget::Choose { entries, current, besides } => {
+                // A menu line is cut at the width of the terminal: what would be cut is first written whole.
+                if !fits(entries) {
+                    text.push_str(&page.entries(&prompt.widget));
+                }
+                text.push_str(&format!("({})\n", say::menu_choose(self.lang)));
+                self.write(&text)?;
+                self.editor = None;
+                self.pick(entries, besides, *current)
+            }
+            Widget::Tick { entries, current } => {
+                if !fits(entries) {
+                    text.push_str(&page.entries(&prompt.widget));
+                }
+                text.push_str(&format!("({})\n", say::menu_tick(self.lang)));
+                self.write(&text)?;
+                self.editor = None;
+                self.tick(entries, current)
+            }
+        }
+    }
+
+    fn aside(&mut self, work: &mut dyn FnMut()) -> io::Result<()> {
+        #[cfg(unix)]
+        return self.hold.aside(work);
+        #[cfg(not(unix))]
+        {
+            work();
+            Ok(())
+        }
+    }
+}
+
+/// The room a menu line needs beside its label: focus mark, box, a free column.
+const MARGIN: usize = 8;
+
+fn line_editor() -> io::Result<LineEditor> {
+    let config = Config::builder()
+        .bell_style(BellStyle::None)
+        .auto_add_history(false)
+        // The terminal itself, so that a redirected output does not receive the dialogue.
+        .behavior(Behavior::PreferTerm)
+        .build();
+    let mut editor = LineEditor::with_config(config).map_err(io::Error::other)?;
+    // Suspending from inside the editor would leave the terminal raw for the shell.
+    editor.bind_sequence(KeyEvent(KeyCode::Char('Z'), Modifiers::CTRL), Cmd::Noop);
+    editor.bind_sequence(KeyEvent(KeyCode::Enter, Modifiers::ALT), Cmd::Newline);
+    Ok(editor)
+}
+
+fn error_of(error: dialoguer::Error) -> io::Error {
+    let dialoguer::Error::IO(error) = error;
+    error
+}
+
+/// Ctrl-C comes as an interrupted read.
+fn interrupted(error: io::Error) -> io::Result<Reply> {
+    match error.kind() {
+        io::ErrorKind::Interrupted => Ok(Reply::Interrupted),
+        io::ErrorKind::UnexpectedEof => Ok(Reply::EndOfInput),
+        _ => Err(error),
+    }
+}
+
+/// How menu lines look. dialoguer counts *bytes* where it should count columns, so it is given short keys,
+/// and each label is drawn here, cut to the width; the focus is a sign, so that it shows without colour.
+struct Look {
+    labels: Vec<String>,
+    keys: Vec<String>,
+    width: usize,
+    styled: bool,
+    /// What was ticked when the list was drawn last.
+    drawn: RefCell<Vec<bool>>,
+}
+
+impl Look {
+    fn new(labels: Vec<String>, terminal: &Term, styled: bool) -> Self {
+        let width = usize::from(terminal.size().1).saturating_sub(MARGIN).max(8);
+        let keys = (0..labels.len()).map(|index| index.to_string()).collect();
+        let drawn = RefCell::new(vec![false; labels.len()]);
+        Self { labels, keys, width, styled, drawn }
+    }
+
+    fn keys(&self) -> &[String] {
+        &self.keys
+    }
+
+    fn ticked(&self, count: usize) -> Vec<bool> {
+        self.drawn.borrow().iter().copied().take(count).collect()
+    }
+
+    fn draw(&self, f: &mut dyn fmt::Write, key: &str, active: bool, mark: &str) -> fmt::Result {
+        let label =
+            key.parse().ok().and_then(|index: usize| self.labels.get(index)).map_or("", String::as_str);
+        let label = truncate_str(label, self.width, "…");
+        let focus = if active { ">" } else { " " };
+        if active && self.styled {
+            write!(f, "{focus} {mark}\u{1b}[1m{label}\u{1b}[0m")
+        } else {
+            write!(f, "{focus} {mark}{label}")
+        }
+    }
+}
+
+impl Theme for Look {
+    fn format_select_prompt_item(&self, f: &mut dyn fmt::Write, text: &str, active: bool) -> fmt::Result {
+        self.draw(f, text, active, "")
+    }
+
+    fn format_multi_select_prompt_item(
+        &self,
+        f: &mut dyn fmt::Write,
+        text: &str,
+        checked: bool,
+        active: bool,
+    ) -> fmt::Result {
+        if let Ok(index) = text.parse::<usize>()
+            && let Some(drawn) = self.drawn.borrow_mut().get_mut(index)
+        {
+            *drawn = checked;
+        }
+        self.draw(f, text, active, if checked { "[x] " } else { "[ ] " })
+    }
+}
