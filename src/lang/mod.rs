@@ -6,6 +6,8 @@ use crate::model::text::french_spaces;
 
 pub mod documents;
 
+pub mod files;
+
 /// A language of the program.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {
