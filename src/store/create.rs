@@ -17,27 +17,28 @@ pub fn create(path: &Path, text: &str) -> Result<(), Error> {
     if text.len() > LARGEST {
         return Err(Error::TooLarge { attempt: Attempt::Create, path: path.to_owned() });
     }
-    write_new(path, text, None).map_err(|cause| match cause.kind() {
-        io::ErrorKind::AlreadyExists => Error::Exists { path: path.to_owned() },
-        _ => Error::system(Attempt::Create, path)(cause),
+    write_new(path, text, None).and_then(|()| sync_folder(folder_of(path))).map_err(|cause| {
+        match cause.kind() {
+            io::ErrorKind::AlreadyExists => Error::Exists { path: path.to_owned() },
+            _ => Error::system(Attempt::Create, path)(cause),
+        }
     })
 }
 
-/// Writes and flushes a file that did not exist, with the permissions of `like` when there is one.
+/// Writes and flushes a file that did not exist, with the permissions of `like` when there is one; the folder is
+/// left to the caller.
 pub(super) fn write_new(path: &Path, text: &str, like: Option<&std::fs::Metadata>) -> io::Result<()> {
     use io::ErrorKind::{PermissionDenied, Unsupported};
 
-    let folder = folder_of(path);
-    let temporary = durable::temporary(folder, text, like)?;
+    let temporary = durable::temporary(folder_of(path), text, like)?;
     match temporary.persist_noclobber(path) {
-        Ok(_) => {}
+        Ok(_) => Ok(()),
         // Some network systems and USB sticks have neither exclusive renames nor hard links.
         Err(refused) if matches!(refused.error.kind(), PermissionDenied | Unsupported) => {
-            write_directly(path, text)?;
+            write_directly(path, text)
         }
-        Err(refused) => return Err(refused.error),
+        Err(refused) => Err(refused.error),
     }
-    sync_folder(folder)
 }
 
 fn write_directly(path: &Path, text: &str) -> io::Result<()> {

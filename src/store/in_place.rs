@@ -8,6 +8,8 @@ use std::io::{self, ErrorKind, Seek, Write};
 use std::path::{Path, PathBuf};
 
 use super::create::write_new;
+use super::durable::{folder_of, sync_folder};
+use super::read::still_holds;
 use super::{Attempt, Error};
 
 /// Writes `new` over `seen` in `target`; a failure puts `seen` back. `path` is the name people know it by.
@@ -21,19 +23,21 @@ pub(super) fn write(
     let refused = Error::system(Attempt::Save, path);
     let mut file = OpenOptions::new().write(true).open(target).map_err(&refused)?;
     let backup = copy_aside(target, seen, metadata);
-    let written = overwrite(&mut file, new);
-    // The former text needs no more room than the file has: this works on a full disk too.
-    let whole = written.is_ok() || overwrite(&mut file, seen).is_ok();
-    match (written, whole) {
-        (Err(cause), false) => Err(Error::Damaged { path: path.to_owned(), backup, cause }),
-        (written, _) => {
-            if let Some(backup) = backup {
-                // One copy too many does no harm.
-                fs::remove_file(backup).ok();
-            }
-            written.map_err(refused)
+    // Last of all: flushing the copy leaves others the time to write.
+    let outcome = still_holds(path, seen).and_then(|()| match overwrite(&mut file, new) {
+        // The former text needs no more room than the file has: this works on a full disk too.
+        Err(cause) if overwrite(&mut file, seen).is_err() => {
+            Err(Error::Damaged { path: path.to_owned(), backup: backup.clone(), cause })
         }
+        written => written.map_err(refused),
+    });
+    if !matches!(outcome, Err(Error::Damaged { .. }))
+        && let Some(backup) = backup
+    {
+        // One copy too many does no harm.
+        fs::remove_file(backup).ok();
     }
+    outcome
 }
 
 /// Cuts the file only once the text is written: its room stays ours until then.
@@ -50,7 +54,11 @@ fn copy_aside(target: &Path, seen: &str, metadata: &Metadata) -> Option<PathBuf>
         let mut name = OsString::from(target);
         name.push(if number == 1 { ".bak".to_owned() } else { format!(".{number}.bak") });
         match write_new(Path::new(&name), seen, Some(metadata)) {
-            Ok(()) => return Some(name.into()),
+            Ok(()) => {
+                // The copy is good even where its name could be lost.
+                sync_folder(folder_of(target)).ok();
+                return Some(name.into());
+            }
             Err(cause) if cause.kind() == ErrorKind::AlreadyExists => {}
             Err(_) => return None,
         }
@@ -113,11 +121,11 @@ mod tests {
     fn a_write_that_cannot_be_undone_says_where_the_former_text_is() {
         // A device that is always full stands for the file; it takes neither the new text nor the former one.
         let folder = TempDir::new().unwrap();
-        let path = folder.path().join("full");
-        std::os::unix::fs::symlink("/dev/full", &path).unwrap();
+        let full = folder.path().join("full");
+        std::os::unix::fs::symlink("/dev/full", &full).unwrap();
         let ordinary = folder.path().join("ordinary");
         fs::write(&ordinary, "old").unwrap();
-        let error = write(&path, &path, &fs::metadata(&ordinary).unwrap(), "old", "new").unwrap_err();
+        let error = write(&ordinary, &full, &fs::metadata(&ordinary).unwrap(), "old", "new").unwrap_err();
         let Error::Damaged { backup: Some(backup), .. } = error else { panic!("{error:?}") };
         assert_eq!(fs::read_to_string(backup).unwrap(), "old");
     }

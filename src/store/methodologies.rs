@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::read::read;
-use super::{Attempt, Error, rescue};
+use super::{Attempt, Error, places};
 use crate::model::id::Id;
 
 /// The texts of a methodology with their paths in its folder (`etapes/besoin.toml`), sorted by path.
@@ -29,8 +29,7 @@ pub fn embedded() -> Files {
 
 /// Finds a methodology by the folder it is in or by its id: the user's own first, then the one inside the program.
 pub fn find(id_or_folder: &str) -> Result<Files, Error> {
-    let own = rescue::places().map(|places| places.data_dir().join("methodologies"));
-    find_among(own.as_deref(), id_or_folder)
+    find_among(places::methodologies().as_deref(), id_or_folder)
 }
 
 fn find_among(own: Option<&Path>, asked: &str) -> Result<Files, Error> {

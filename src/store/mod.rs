@@ -17,6 +17,7 @@ pub mod save;
 
 pub mod lock;
 
+mod places;
 pub mod rescue;
 
 pub mod projects;

@@ -1,7 +1,7 @@
 //! Reading a file: an ordinary one, of a reasonable size, in UTF-8, kept byte for byte.
 
 use std::fs::{self, File, FileType};
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::Path;
 
 use super::{Attempt, Error, Found};
@@ -24,6 +24,20 @@ pub fn read(path: &Path) -> Result<String, Error> {
         return Err(Error::TooLarge { attempt: Attempt::Read, path: path.to_owned() });
     }
     decode(path, bytes)
+}
+
+/// Refuses when the file no longer holds `seen`, the text that was read from it.
+///
+/// Contents are compared rather than dates: dates can be put back, and two saves may share one.
+pub(super) fn still_holds(path: &Path, seen: &str) -> Result<(), Error> {
+    match read(path) {
+        Ok(now) if now == seen => Ok(()),
+        Ok(now) => Err(Error::Changed { path: path.to_owned(), now }),
+        Err(Error::System { cause, .. }) if cause.kind() == ErrorKind::NotFound => {
+            Err(Error::Missing { path: path.to_owned() })
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// Refuses what is not an ordinary file, link or not.
@@ -100,7 +114,7 @@ mod tests {
         let folder = TempDir::new().unwrap();
         let error = read(&folder.path().join("absent")).unwrap_err();
         assert!(
-            matches!(&error, Error::System { attempt: Attempt::Read, cause, .. } if cause.kind() == std::io::ErrorKind::NotFound),
+            matches!(&error, Error::System { attempt: Attempt::Read, cause, .. } if cause.kind() == ErrorKind::NotFound),
             "{error:?}"
         );
     }

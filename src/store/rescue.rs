@@ -3,24 +3,18 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use directories::ProjectDirs;
 use tempfile::Builder;
 
 use super::create::EXTENSION;
 use super::durable::sync_folder;
-
-/// The folders that the system gives to this program.
-pub(super) fn places() -> Option<ProjectDirs> {
-    ProjectDirs::from("fr", "", "lowtech")
-}
+use super::places;
 
 /// Keeps `text` in a new file named after `file_name`, that only its user may read; says where.
 ///
 /// First where the system keeps the state of programs, else among temporary files; nothing when both refuse.
 #[must_use]
 pub fn rescue(file_name: &str, text: &str) -> Option<PathBuf> {
-    let state = places().map(|places| places.state_dir().unwrap_or(places.data_local_dir()).to_owned());
-    let folders: Vec<PathBuf> = state.into_iter().chain([std::env::temp_dir()]).collect();
+    let folders: Vec<PathBuf> = places::state().into_iter().chain([std::env::temp_dir()]).collect();
     rescue_in(&folders, file_name, text)
 }
 

@@ -9,7 +9,7 @@ use std::path::Path;
 
 use super::durable::{self, folder_of, sync_folder};
 use super::in_place;
-use super::read::{LARGEST, read, refuse_special};
+use super::read::{LARGEST, refuse_special, still_holds};
 use super::{Attempt, Error};
 
 /// How a file was saved.
@@ -41,7 +41,6 @@ pub fn save(path: &Path, seen: &str, new: &str) -> Result<Saved, Error> {
             replaced => return replaced.map(|()| Saved::Replaced),
         }
     }
-    unchanged(path, seen)?;
     in_place::write(path, &target, &metadata, seen, new)?;
     Ok(Saved::InPlace)
 }
@@ -68,21 +67,9 @@ fn replace(path: &Path, target: &Path, metadata: &Metadata, seen: &str, new: &st
     let refused = Error::system(Attempt::Save, path);
     let folder = folder_of(target);
     let temporary = durable::temporary(folder, new, Some(metadata)).map_err(&refused)?;
-    unchanged(path, seen)?;
+    still_holds(path, seen)?;
     durable::replace(temporary, target).map_err(&refused)?;
     sync_folder(folder).map_err(&refused)
-}
-
-/// Compares contents rather than dates: dates can be put back, and two saves may share one.
-fn unchanged(path: &Path, seen: &str) -> Result<(), Error> {
-    match read(path) {
-        Ok(now) if now == seen => Ok(()),
-        Ok(now) => Err(Error::Changed { path: path.to_owned(), now }),
-        Err(Error::System { cause, .. }) if cause.kind() == ErrorKind::NotFound => {
-            Err(Error::Missing { path: path.to_owned() })
-        }
-        Err(error) => Err(error),
-    }
 }
 
 /// Whether the refusal comes from replacing: a folder closed to us, or a file mounted by itself.
@@ -111,6 +98,7 @@ mod tests {
     use tempfile::TempDir;
 
     use super::*;
+    use crate::store::read::read;
 
     fn folder_with(name: &str, text: &str) -> (TempDir, PathBuf) {
         let folder = TempDir::new().unwrap();
@@ -145,7 +133,7 @@ mod tests {
         let (folder, path) = folder_with("a.toml", "old");
         fs::remove_file(&path).unwrap();
         assert!(matches!(save(&path, "old", "new"), Err(Error::Missing { .. })));
-        assert!(matches!(unchanged(&path, "old"), Err(Error::Missing { .. })));
+        assert!(matches!(still_holds(&path, "old"), Err(Error::Missing { .. })));
         assert_eq!(count(&folder), 0);
     }
 
