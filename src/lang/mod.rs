@@ -13,6 +13,8 @@ pub mod rejections;
 pub mod report;
 pub mod terminal;
 
+pub mod files;
+
 /// A language of the program.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Lang {

@@ -1,0 +1,36 @@
+//! Embeds the methodology in the program: writes a table of its files, read by `store::methodologies`.
+#![expect(clippy::disallowed_methods, reason = "a build script is told where to write by its environment")]
+#![expect(clippy::disallowed_macros, reason = "a build script talks to cargo on its standard output")]
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+fn main() -> io::Result<()> {
+    let mut files = BTreeMap::new();
+    gather(&Path::new(env!("CARGO_MANIFEST_DIR")).join("methodology/lowtech"), "", &mut files)?;
+    let rows = files.iter().map(|(name, path)| format!("    ({name:?}, include_str!({path:?})),\n"));
+    let table = format!("[\n{}]", rows.collect::<String>());
+    fs::write(Path::new(&env::var("OUT_DIR").map_err(io::Error::other)?).join("methodology.rs"), table)
+}
+
+/// The same files as `store::methodologies::in_folder`: a test compares them.
+fn gather(folder: &Path, prefix: &str, files: &mut BTreeMap<String, PathBuf>) -> io::Result<()> {
+    // The folder too, so that a new file is noticed.
+    println!("cargo:rerun-if-changed={}", folder.display());
+    let told = |cause| io::Error::other(format!("{}: {cause}", folder.display()));
+    for entry in fs::read_dir(folder).map_err(told)? {
+        let entry = entry?;
+        let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
+        if name.starts_with('.') {
+            continue;
+        }
+        if path.is_dir() && prefix.is_empty() {
+            gather(&path, &format!("{name}/"), files)?;
+        } else if path.is_file() && path.extension().is_some_and(|extension| extension == "toml") {
+            println!("cargo:rerun-if-changed={}", path.display());
+            files.insert(format!("{prefix}{name}"), path);
+        }
+    }
+    Ok(())
+}

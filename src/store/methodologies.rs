@@ -1,0 +1,200 @@
+//! Where methodologies come from: a folder, the user's own, or the one inside the program.
+
+use std::fs;
+use std::path::Path;
+
+use super::read::read;
+use super::{Attempt, Error, places};
+use crate::model::id::Id;
+
+/// The texts of a methodology with their paths in its folder (`etapes/besoin.toml`), sorted by path.
+pub type Files = Vec<(String, String)>;
+
+/// The most files a methodology may have.
+pub const MOST: usize = 200;
+
+/// The id of the methodology inside the program.
+pub const EMBEDDED: &str = "lowtech";
+
+/// The file without which a folder is not a methodology.
+const ENTRY: &str = "methodologie.toml";
+
+const TABLE: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/methodology.rs"));
+
+/// The methodology inside the program.
+#[must_use]
+pub fn embedded() -> Files {
+    TABLE.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect()
+}
+
+/// Finds a methodology by the folder it is in or by its id: the user's own first, then the one inside the program.
+pub fn find(id_or_folder: &str) -> Result<Files, Error> {
+    find_among(places::methodologies().as_deref(), id_or_folder)
+}
+
+fn find_among(own: Option<&Path>, asked: &str) -> Result<Files, Error> {
+    let folder = Path::new(asked);
+    if holds_a_methodology(folder) {
+        return in_folder(folder);
+    }
+    // Only an id is looked for among the user's own: a path could lead out of there.
+    let installed = own.filter(|_| Id::new(asked).is_some()).map(|own| own.join(asked));
+    if let Some(folder) = installed.filter(|folder| holds_a_methodology(folder)) {
+        return in_folder(&folder);
+    }
+    if asked == EMBEDDED {
+        return Ok(embedded());
+    }
+    Err(Error::NoMethodology { asked: asked.to_owned(), known: known(own) })
+}
+
+/// The ids [`find`] would accept, sorted.
+fn known(own: Option<&Path>) -> Vec<String> {
+    let mut known = vec![EMBEDDED.to_owned()];
+    for entry in own.and_then(|own| fs::read_dir(own).ok()).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if Id::new(&name).is_some() && holds_a_methodology(&entry.path()) {
+            known.push(name);
+        }
+    }
+    known.sort();
+    known.dedup();
+    known
+}
+
+fn holds_a_methodology(folder: &Path) -> bool {
+    folder.join(ENTRY).is_file()
+}
+
+/// The `*.toml` files of a folder and of its sub-folders.
+///
+/// Links that lead out of the folder are ignored: a methodology received from somebody must not show our own files.
+pub fn in_folder(folder: &Path) -> Result<Files, Error> {
+    let root = fs::canonicalize(folder).map_err(Error::system(Attempt::List, folder))?;
+    let mut files = Files::new();
+    gather(&root, folder, "", &mut files)?;
+    files.sort();
+    Ok(files)
+}
+
+/// Adds the files of `folder`, then those of its sub-folders when it is the top one (an empty `prefix`).
+fn gather(root: &Path, folder: &Path, prefix: &str, files: &mut Files) -> Result<(), Error> {
+    let refused = Error::system(Attempt::List, folder);
+    for entry in fs::read_dir(folder).map_err(&refused)? {
+        let entry = entry.map_err(&refused)?;
+        let path = entry.path();
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with('.') || !fs::canonicalize(&path).is_ok_and(|real| real.starts_with(root)) {
+            continue;
+        }
+        if path.is_dir() && prefix.is_empty() {
+            gather(root, &path, &format!("{name}/"), files)?;
+        } else if path.is_file() && path.extension().is_some_and(|extension| extension == "toml") {
+            if files.len() == MOST {
+                return Err(Error::TooMany { path: root.to_owned(), most: MOST });
+            }
+            files.push((format!("{prefix}{name}"), read(&path)?));
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "the tests make the files to be found")]
+mod tests {
+    use tempfile::TempDir;
+
+    use super::*;
+    use crate::store::read::LARGEST;
+
+    fn folder_with(files: &[&str]) -> TempDir {
+        let folder = TempDir::new().unwrap();
+        for name in files {
+            let path = folder.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, name).unwrap();
+        }
+        folder
+    }
+
+    fn paths(files: &Files) -> Vec<&str> {
+        files.iter().map(|(path, _)| path.as_str()).collect()
+    }
+
+    #[test]
+    fn the_embedded_methodology_is_the_folder_of_the_repository() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("methodology/lowtech");
+        assert_eq!(embedded(), in_folder(&folder).unwrap());
+    }
+
+    #[test]
+    fn a_folder_gives_its_toml_files_two_levels_deep_sorted() {
+        let folder = folder_with(&[
+            "methodologie.toml",
+            "LISEZMOI.md",
+            "._methodologie.toml",
+            "etapes/b.toml",
+            "etapes/a.toml",
+            "etapes/plus/bas.toml",
+        ]);
+        let files = in_folder(folder.path()).unwrap();
+        assert_eq!(paths(&files), ["etapes/a.toml", "etapes/b.toml", "methodologie.toml"]);
+        assert!(files.iter().all(|(path, text)| path == text));
+    }
+
+    #[test]
+    fn a_file_too_large_or_too_many_files_are_refused() {
+        let folder = folder_with(&["methodologie.toml"]);
+        fs::write(folder.path().join("b.toml"), vec![b'a'; LARGEST + 1]).unwrap();
+        assert!(matches!(in_folder(folder.path()), Err(Error::TooLarge { .. })));
+
+        let names: Vec<String> = (0..=MOST).map(|number| format!("{number}.toml")).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        assert_eq!(in_folder(folder_with(&names[1..]).path()).unwrap().len(), MOST);
+        let error = in_folder(folder_with(&names).path()).unwrap_err();
+        assert!(matches!(error, Error::TooMany { most: MOST, .. }), "{error:?}");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_that_lead_out_of_the_folder_are_ignored() {
+        use std::os::unix::fs::symlink;
+
+        let outside = folder_with(&["secret.toml"]);
+        let folder = folder_with(&["methodologie.toml", "etapes/a.toml"]);
+        let at = |name: &str| folder.path().join(name);
+        symlink(outside.path().join("secret.toml"), at("secret.toml")).unwrap();
+        symlink(outside.path(), at("dehors")).unwrap();
+        symlink(folder.path(), at("boucle")).unwrap();
+        symlink(at("etapes/a.toml"), at("dedans.toml")).unwrap();
+        let files = in_folder(folder.path()).unwrap();
+        assert!(paths(&files).contains(&"dedans.toml"));
+        assert!(!files.iter().any(|(_, text)| text == "secret.toml"), "{files:?}");
+    }
+
+    #[test]
+    fn a_folder_comes_before_an_id_and_ones_own_before_the_embedded_one() {
+        let folder = folder_with(&["methodologie.toml"]);
+        let own = folder_with(&[
+            "lowtech/methodologie.toml",
+            "lowtech/own.toml",
+            "zero/methodologie.toml",
+            "empty/a.toml",
+        ]);
+        let asked = folder.path().to_str().unwrap();
+        assert_eq!(paths(&find_among(Some(own.path()), asked).unwrap()), ["methodologie.toml"]);
+        let found = find_among(Some(own.path()), "lowtech").unwrap();
+        assert_eq!(paths(&found), ["methodologie.toml", "own.toml"]);
+        assert_eq!(find_among(None, "lowtech").unwrap(), embedded());
+    }
+
+    #[test]
+    fn an_unknown_methodology_is_told_with_the_known_ones() {
+        let own = folder_with(&["zero/methodologie.toml", "empty/a.toml", "Bad-name/methodologie.toml"]);
+        for asked in ["abc", "empty", "../zero", ""] {
+            let error = find_among(Some(&own.path().join("zero/..")), asked).unwrap_err();
+            let Error::NoMethodology { asked: told, known } = error else { panic!("{error:?}") };
+            assert_eq!((told.as_str(), known), (asked, vec!["lowtech".to_owned(), "zero".to_owned()]));
+        }
+    }
+}
