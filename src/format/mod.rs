@@ -1,11 +1,32 @@
 //! How things are spelled: text to model and back.
 
-pub mod condition;
-pub mod fields;
-pub mod methodology;
-pub mod overlay;
-pub mod project;
+pub mod tree;
 
 pub mod source;
+
 pub mod syntax;
-pub mod value;
+
+pub mod fields;
+
+pub mod condition;
+
+pub mod overlay;
+
+pub mod methodology;
+
+pub mod project;
+
+pub mod spell;
+
+pub mod lines;
+
+pub mod layout;
+
+pub mod same;
+
+pub mod edit;
+
+pub mod changes;
+
+#[cfg(test)]
+mod samples;

@@ -8,7 +8,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::fields::{Fields, as_date, shape};
 use super::source::{Findings, Found, Source};
-use super::{syntax, value};
+use super::{syntax, tree};
 use crate::lang::{Lang, problems, project_file as phrases, rejections};
 use crate::model::id::{Id, QuestionId};
 use crate::model::kind::{Fault, Kind, Step};
@@ -187,7 +187,7 @@ impl Reader<'_, '_> {
 
     fn answer(&mut self, id: &QuestionId, code: &str, kind: &Kind, found: &Spanned<DeValue<'_>>) {
         let lang = self.lang();
-        let value = value::read(found.get_ref());
+        let value = tree::value(found.get_ref());
         let faults = match &value {
             Some(value) => kind.check(value),
             None => {

@@ -6,6 +6,7 @@ pub mod condition;
 pub mod document;
 pub mod id;
 pub mod inert;
+pub mod invisible;
 pub mod kind;
 pub mod methodology;
 pub mod problem;
