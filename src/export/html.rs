@@ -4,11 +4,10 @@ mod encode;
 #[cfg(test)]
 mod tests;
 
-use super::Exporter;
+use super::{Exporter, inert};
 use crate::lang::{Lang, documents as says};
 use crate::model::document::{Answer, Block, Content, Document, Fact, Table, Tone};
 use encode::{encoded, policy, style};
-use unicode_width::UnicodeWidthStr;
 
 /// A web page.
 pub struct Html;
@@ -170,9 +169,14 @@ fn words_fit(table: &Table) -> bool {
     const GAP: usize = 2;
     let longest = |column: usize| {
         let cells = table.rows.iter().filter_map(|row| row.get(column)).chain(table.header.get(column));
-        cells.flat_map(|text| text.split([' ', '\n', '-'])).map(UnicodeWidthStr::width).max().unwrap_or(0)
+        cells.filter_map(|text| inert(text).split([' ', '\n']).map(room).max()).max().unwrap_or(0)
     };
     (0..table.header.len()).map(|column| longest(column) + GAP).sum::<usize>() <= PAGE
+}
+
+/// The room a word may take, in small letters: a capital, a sign or another script counts as two.
+fn room(word: &str) -> usize {
+    word.chars().map(|c| if c.is_lowercase() || c.is_ascii_digit() { 1 } else { 2 }).sum()
 }
 
 /// A row; each cell knows the title of its column, for narrow screens.

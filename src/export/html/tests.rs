@@ -1,7 +1,7 @@
 //! The page whole, and what no text may change in it.
 
 use super::*;
-use crate::export::{inert, sample};
+use crate::export::sample;
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
 #[test]
