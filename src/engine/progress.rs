@@ -161,6 +161,6 @@ pub fn seconds_for(kind: &Kind) -> u32 {
         Kind::MultiChoice(_) | Kind::Number(_) => 20,
         Kind::Text | Kind::List => 40,
         Kind::LongText => 90,
-        Kind::Table(_) => 60,
+        Kind::Table(_) => 45,
     }
 }

@@ -4,9 +4,10 @@ mod encode;
 #[cfg(test)]
 mod tests;
 
-use super::{Exporter, inert};
+use super::Exporter;
 use crate::lang::{Lang, documents as says};
 use crate::model::document::{Answer, Block, Content, Document, Fact, Table, Tone};
+use crate::model::inert::inert;
 use encode::{encoded, policy, style};
 
 /// A web page.

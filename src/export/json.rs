@@ -1,8 +1,8 @@
 //! The document for machines: JSON, with the same blocks as every other format.
 
 use super::Exporter;
-use super::inert::commands;
 use crate::model::document::Document;
+use crate::model::inert::commands;
 
 /// JSON, indented.
 pub struct Json;

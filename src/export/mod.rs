@@ -2,8 +2,6 @@
 
 use crate::model::document::Document;
 
-mod inert;
-
 pub mod markdown;
 
 pub mod html;
@@ -14,8 +12,6 @@ pub mod terminal;
 
 #[cfg(test)]
 mod sample;
-
-pub use inert::inert;
 
 /// A format a document can be written in.
 pub trait Exporter {

@@ -4,9 +4,9 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use super::inert;
 use crate::lang::{Lang, documents as says};
 use crate::model::document::{Answer, Block, Content, Document, Fact};
+use crate::model::inert::inert;
 use textwrap::Options;
 use unicode_width::UnicodeWidthStr;
 

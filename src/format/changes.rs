@@ -2,7 +2,6 @@
 
 use super::edit::{self, EditError, Place};
 use super::project::{DECISIONS, METHODOLOGY, NO_ANSWERS, NOTES, PROJECT};
-use super::tree;
 use crate::lang::{Lang, project_file as phrases};
 use crate::model::change::Change;
 use crate::model::id::{Id, QuestionId};
@@ -73,7 +72,8 @@ pub fn new_project(new: &NewProject<'_>, methodology: &Methodology, lang: Lang) 
 }
 
 /// The keys of `[projet]` and `[methodologie]`, in the order they are written.
-const CARD_KEYS: [&str; 8] = ["titre", "resume", "secteurs", "commune", "porteurs", "licence", "etat", "cree"];
+const CARD_KEYS: [&str; 8] =
+    ["titre", "resume", "secteurs", "commune", "porteurs", "licence", "etat", "cree"];
 const FOLLOWED_KEYS: [&str; 4] = ["id", "version", "empreinte", "parcours"];
 
 struct Writer<'m> {
@@ -82,7 +82,8 @@ struct Writer<'m> {
 
 impl Writer<'_> {
     fn table_order(&self) -> Vec<&str> {
-        let stages = self.methodology.stages.iter().map(|stage| stage.id.as_str()).filter(|id| *id != PROJECT);
+        let stages =
+            self.methodology.stages.iter().map(|stage| stage.id.as_str()).filter(|id| *id != PROJECT);
         [PROJECT, METHODOLOGY].into_iter().chain(stages).chain([NO_ANSWERS, NOTES, DECISIONS]).collect()
     }
 
@@ -145,23 +146,19 @@ impl Writer<'_> {
         let ids: Vec<String> = self.methodology.questions().map(|question| question.id.to_string()).collect();
         let order: Vec<&str> = ids.iter().map(String::as_str).collect();
         let key = id.to_string();
-        let place =
-            Place { table: NO_ANSWERS, key: &key, order: &order, table_order: &self.table_order(), comment: None };
+        let place = Place {
+            table: NO_ANSWERS,
+            key: &key,
+            order: &order,
+            table_order: &self.table_order(),
+            comment: None,
+        };
         edit::set(text, &place, &Value::Record(record))
     }
 
     fn decide(&self, text: &str, decision: &Decision) -> Result<String, EditError> {
-        let record = record_of(decision);
-        match earlier(text, &decision.about)? {
-            None => edit::append(text, DECISIONS, &record, &self.table_order()),
-            Some(index) => {
-                let mut text = text.to_owned();
-                for (key, value) in &record.0 {
-                    text = edit::set_in(&text, DECISIONS, index, key, value)?;
-                }
-                Ok(text)
-            }
-        }
+        // Earlier decisions stay: the last one counts, the others tell how one came to it.
+        edit::append(text, DECISIONS, &record_of(decision), &self.table_order())
     }
 }
 
@@ -182,19 +179,4 @@ fn record_of(decision: &Decision) -> Record {
         record.set("date", Value::Date(date));
     }
     record
-}
-
-/// The entry of the last decision about the same thing.
-fn earlier(text: &str, about: &About) -> Result<Option<usize>, EditError> {
-    let root = tree::parse(text).map_err(EditError::NotToml)?;
-    let Some(items) = root.get(DECISIONS).and_then(|found| found.get_ref().as_array()) else { return Ok(None) };
-    let (key, wanted) = match about {
-        About::Check(id) => ("controle", id.clone()),
-        About::Stage(id) => ("etape", id.to_string()),
-    };
-    let is_about = |item: &toml::Spanned<toml::de::DeValue<'_>>| {
-        let found = item.get_ref().as_table().and_then(|table| table.get(key)?.get_ref().as_str());
-        found == Some(wanted.as_str())
-    };
-    Ok(items.iter().rposition(is_about))
 }

@@ -86,7 +86,14 @@ impl<'a> Layout<'a> {
                         let span = item.span();
                         let lines = lines::start(self.text, span.start)..lines::next(self.text, span.end);
                         let kind = Kind::ArrayHeader;
-                        self.statements.push(Statement { kind, name: first, key: second, depth, lines, span });
+                        self.statements.push(Statement {
+                            kind,
+                            name: first,
+                            key: second,
+                            depth,
+                            lines,
+                            span,
+                        });
                         if let DeValue::Table(inner) = item.get_ref() {
                             self.collect(inner, Some(first), second, depth + 1);
                         }
@@ -124,7 +131,9 @@ impl<'a> Layout<'a> {
     /// Where what precedes a statement ends: the lines between there and the statement are blank or comments.
     #[must_use]
     pub fn gap_start(&self, index: usize) -> usize {
-        index.checked_sub(1).map_or_else(|| lines::first(self.text), |previous| self.statements[previous].lines.end)
+        index
+            .checked_sub(1)
+            .map_or_else(|| lines::first(self.text), |previous| self.statements[previous].lines.end)
     }
 
     /// Where the comment lines that touch a statement from above start; the statement itself when it has none.
@@ -167,7 +176,8 @@ impl<'a> Layout<'a> {
             let from = self.statements[index].lines.end;
             let following = self.statements.get(index + 1);
             let gap: Vec<_> =
-                lines::each(self.text, from..following.map_or(self.text.len(), |it| it.lines.start)).collect();
+                lines::each(self.text, from..following.map_or(self.text.len(), |it| it.lines.start))
+                    .collect();
             let says = |(line, wanted): (&Range<usize>, &String)| self.text[line.clone()].trim() == wanted;
             let block = gap.windows(comment.len()).find(|block| block.iter().zip(comment).all(says))?;
             let end = block.last()?.end;
@@ -217,7 +227,8 @@ mod tests {
 
     #[test]
     fn comments_belong_to_what_they_touch() {
-        let text = "#:schema x\n# t\n[a]\nk = 1\n# of a\n\n# of b, 1\n# of b, 2\n[b]\n# touches nothing below\n\n";
+        let text =
+            "#:schema x\n# t\n[a]\nk = 1\n# of a\n\n# of b, 1\n# of b, 2\n[b]\n# touches nothing below\n\n";
         let root = parse(text).expect("TOML");
         let layout = Layout::of(text, &root);
         let from = |at: usize| text[at..].lines().next();

@@ -4,6 +4,8 @@
 
 use crate::model::text::french_spaces;
 
+pub mod command_line;
+pub mod commands;
 pub mod dialogue;
 pub mod documents;
 pub mod numbers;
@@ -12,6 +14,7 @@ pub mod project_file;
 pub mod rejections;
 pub mod report;
 pub mod terminal;
+pub mod usage;
 
 pub mod files;
 
@@ -56,19 +59,36 @@ impl Lang {
 
 /// Declares phrases: `/// When it is said. name(argument: Type): "en français {argument}", "in English {argument}";`
 ///
-/// French phrases get their no-break spaces by themselves.
+/// French phrases get their no-break spaces by themselves; what people wrote, given as argument, is left alone.
 macro_rules! phrases {
     ($($(#[$doc:meta])* $name:ident($($argument:ident: $type:ty),* $(,)?): $fr:literal, $en:literal;)*) => {
         $(
             $(#[$doc])*
             #[must_use]
             pub fn $name(lang: $crate::lang::Lang, $($argument: $type),*) -> String {
-                match lang {
-                    $crate::lang::Lang::Fr => $crate::model::text::french_spaces(&format!($fr)),
-                    $crate::lang::Lang::En => format!($en),
-                }
+                // Checked here, used below: a word that one language lacks or adds does not compile.
+                let _ = (format_args!($fr), format_args!($en));
+                $crate::lang::filled(lang, [$fr, $en], &[$((stringify!($argument), &$argument)),*])
             }
         )*
     };
 }
 pub(crate) use phrases;
+
+/// The phrase of a language with its `{arguments}` in their places.
+pub(crate) fn filled(lang: Lang, phrase: [&str; 2], arguments: &[(&str, &dyn std::fmt::Display)]) -> String {
+    let phrase = lang.spaced(phrase[lang as usize]);
+    let mut text = String::with_capacity(phrase.len() + 32);
+    let mut rest = phrase.as_str();
+    while let Some(open) = rest.find('{') {
+        let Some(close) = rest[open..].find('}').map(|length| open + length) else { break };
+        text.push_str(&rest[..open]);
+        let name = &rest[open + 1..close];
+        if let Some((_, value)) = arguments.iter().find(|(known, _)| *known == name) {
+            let _ = std::fmt::Write::write_fmt(&mut text, format_args!("{value}"));
+        }
+        rest = &rest[close + 1..];
+    }
+    text.push_str(rest);
+    text
+}

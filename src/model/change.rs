@@ -14,7 +14,7 @@ pub enum Change {
     NoAnswer(QuestionId, NoAnswer),
     /// Neither answer nor reason: the question is open again.
     Unset(QuestionId),
-    /// What was decided; an earlier decision about the same thing is replaced.
+    /// What was decided; an earlier decision about the same thing stays, and counts no more.
     Decide(Decision),
     /// Where the project stands.
     State(State),

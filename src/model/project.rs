@@ -198,12 +198,7 @@ impl Project {
                 self.unreadable.remove(id);
                 self.no_answers.remove(id);
             }
-            Change::Decide(decision) => {
-                match self.decisions.iter_mut().rev().find(|earlier| earlier.about == decision.about) {
-                    Some(earlier) => *earlier = decision.clone(),
-                    None => self.decisions.push(decision.clone()),
-                }
-            }
+            Change::Decide(decision) => self.decisions.push(decision.clone()),
             Change::State(state) => self.state = *state,
             Change::Path(path) => self.followed.path = Some(*path),
             Change::Sectors(sectors) => self.sectors.clone_from(sectors),

@@ -49,6 +49,12 @@ fn write_directly(path: &Path, text: &str) -> io::Result<()> {
     })
 }
 
+/// The name of the file of a project with this title, the same on every system.
+#[must_use]
+pub fn name_for(title: &str) -> String {
+    format!("{}{EXTENSION}", safe_everywhere(&text::slug(title, '-')))
+}
+
 /// A name for a new project in `folder`: `<slug>.lowtech.toml`, numbered from 2 when it is taken.
 ///
 /// The name is the same on every system, and accepted by all: `projet-` stands before what Windows reserves.

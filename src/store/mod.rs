@@ -12,6 +12,8 @@ mod durable;
 
 pub mod create;
 
+pub mod document;
+
 mod in_place;
 pub mod save;
 

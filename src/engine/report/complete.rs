@@ -3,7 +3,7 @@
 use super::Made;
 use crate::engine::progress::{self, Status};
 use crate::engine::shown;
-use crate::lang::report as say;
+use crate::lang::{dialogue, report as say};
 use crate::model::document::{Answer, Block, Document};
 use crate::model::methodology::Stage;
 use crate::model::project::NoAnswer;
@@ -27,6 +27,21 @@ impl Made<'_> {
             subtitle: say::file(self.lang),
             language: self.lang.id(),
             document: super::Kind::Complete.id(),
+            blocks,
+        }
+    }
+
+    /// One stage of the complete file, by itself.
+    pub(super) fn one_stage(&self, stage: &Stage) -> Document {
+        let mut blocks = self.stage(stage);
+        if blocks.is_empty() {
+            blocks.push(Block::Paragraph { text: dialogue::recap_empty(self.lang) });
+        }
+        Document {
+            title: self.project.title.clone(),
+            subtitle: stage.purpose.clone(),
+            language: self.lang.id(),
+            document: "etape",
             blocks,
         }
     }

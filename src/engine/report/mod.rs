@@ -4,12 +4,14 @@
 
 mod complete;
 mod parts;
+mod questions;
 mod reading;
 mod summary;
 
+pub use self::questions::questions;
 use crate::lang::Lang;
 use crate::model::document::Document;
-use crate::model::methodology::Methodology;
+use crate::model::methodology::{Methodology, Stage};
 use crate::model::project::Project;
 
 /// A kind of document.
@@ -51,4 +53,10 @@ pub fn document(methodology: &Methodology, project: &Project, lang: Lang, kind: 
         Kind::Summary => made.summary(),
         Kind::Complete => made.complete(),
     }
+}
+
+/// Makes a document of one stage, in full.
+#[must_use]
+pub fn stage(methodology: &Methodology, project: &Project, lang: Lang, stage: &Stage) -> Document {
+    Made { methodology, project, lang }.one_stage(stage)
 }

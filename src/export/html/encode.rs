@@ -1,6 +1,6 @@
 //! The one encoder of HTML text, and the style sheet with the policy that allows it and nothing else.
 
-use crate::export::inert;
+use crate::model::inert::inert;
 use sha2::{Digest, Sha256};
 
 /// The text as it is written between tags and between double quotes.

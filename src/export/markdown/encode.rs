@@ -1,6 +1,6 @@
 //! The one encoder of Markdown text: nothing a person wrote is taken for formatting.
 
-use crate::export::inert;
+use crate::model::inert::inert;
 
 /// The text with a backslash before each sign that would format, and only there; a line end is `line_end`.
 ///

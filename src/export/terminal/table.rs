@@ -1,8 +1,8 @@
 //! Tables in the terminal: drawn when they fit, one value per line otherwise.
 
 use super::Page;
-use crate::export::inert;
 use crate::model::document::Table;
+use crate::model::inert::inert;
 use comfy_table::{ContentArrangement, ContentLineStyle, LineStyle, TableStyle};
 
 impl Page {

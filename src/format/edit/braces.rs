@@ -88,7 +88,8 @@ impl<'a> Braces<'a> {
     /// What goes with a pair: one of the two commas around it, and the blanks it leaves.
     fn with_its_comma(&self, rank: usize) -> Range<usize> {
         let pair = &self.pairs[rank];
-        let blanks = |at: usize| self.text[at..].len() - self.text[at..].trim_start_matches([' ', '\t']).len();
+        let blanks =
+            |at: usize| self.text[at..].len() - self.text[at..].trim_start_matches([' ', '\t']).len();
         let after = pair.value.end + blanks(pair.value.end);
         if self.text[after..].starts_with(',') {
             return pair.start..after + 1 + blanks(after + 1);
@@ -126,7 +127,10 @@ fn after_blanks(text: &str, mut at: usize) -> usize {
 }
 
 fn inline_table_at<'t>(root: &'t DeTable<'t>, start: usize) -> Option<(&'t DeTable<'t>, Range<usize>)> {
-    fn within<'t>(node: &'t toml::Spanned<DeValue<'t>>, start: usize) -> Option<(&'t DeTable<'t>, Range<usize>)> {
+    fn within<'t>(
+        node: &'t toml::Spanned<DeValue<'t>>,
+        start: usize,
+    ) -> Option<(&'t DeTable<'t>, Range<usize>)> {
         match node.get_ref() {
             DeValue::Table(table) if node.span().start == start => Some((table, node.span())),
             DeValue::Table(table) => table.iter().find_map(|(_, node)| within(node, start)),

@@ -70,13 +70,17 @@ impl<'a> Brackets<'a> {
         }
         splices.extend((rest..old_end).map(|index| (self.with_its_comma(index), String::new())));
         // From the last to the first, so that the places of the others stay true.
-        splices.iter().rev().fold(self.text.to_owned(), |text, (range, new)| splice(&text, range.clone(), new))
+        splices
+            .iter()
+            .rev()
+            .fold(self.text.to_owned(), |text, (range, new)| splice(&text, range.clone(), new))
     }
 
     /// What to splice so that items come before the one of that index, or last.
     fn inserted(&self, index: usize, new: &[Value]) -> (Range<usize>, String) {
         let text = self.text;
-        let before = index.checked_sub(1).map_or(self.span.start + 1, |previous| self.items[previous].span().end);
+        let before =
+            index.checked_sub(1).map_or(self.span.start + 1, |previous| self.items[previous].span().end);
         let comma = index.checked_sub(1).and_then(|previous| self.comma_after(previous));
         let from = comma.map_or(before, |comma| comma + 1);
         // A comment at the end of the line speaks of the item before it.

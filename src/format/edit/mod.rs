@@ -117,7 +117,9 @@ pub fn append(text: &str, array: &str, entry: &Record, table_order: &[&str]) -> 
     let layout = Layout::of(text, &root);
     let (count, edited) = match home::list(&layout, &root, array)? {
         home::List::Inline(brackets) => (brackets.len(), brackets.append(&entry)),
-        home::List::Sections(headers) => (headers.len(), section::append(&layout, array, &entry, table_order)),
+        home::List::Sections(headers) => {
+            (headers.len(), section::append(&layout, array, &entry, table_order))
+        }
     };
     checked(&root, edited, &[Step::Key(array), Step::Item(count)], Some(&entry))
 }

@@ -41,7 +41,10 @@ fn tables() -> impl Strategy<Value = Vec<Table>> {
     let table = (written, keys, values, proptest::option::weighted(0.2, select(&KEYS[..])));
     let names = subsequence(&TABLES[..], 0..=4).prop_shuffle();
     (names, vec(table, 4)).prop_map(|(names, tables)| {
-        let named = |(name, (written, keys, values, sub)): (_, (_, Vec<&'static str>, Vec<Value>, Option<&'static str>))| {
+        let named = |(name, (written, keys, values, sub)): (
+            _,
+            (_, Vec<&'static str>, Vec<Value>, Option<&'static str>),
+        )| {
             let sub = sub.filter(|sub| !keys.contains(sub));
             Table { name, written, pairs: keys.into_iter().zip(values).collect(), sub }
         };
@@ -122,28 +125,33 @@ impl Hand {
 }
 
 fn file() -> impl Strategy<Value = String> {
-    let line_ends =
-        select(vec![&["\n"][..], &["\r\n"][..], &["\r\n", "\n"][..], &["\n", "\n", "\r\n"][..]]);
+    let line_ends = select(vec![&["\n"][..], &["\r\n"][..], &["\r\n", "\n"][..], &["\n", "\n", "\r\n"][..]]);
     let ends = (any::<bool>(), any::<bool>());
-    (tables(), vec(any::<u8>(), 40), line_ends, ends).prop_map(|(mut tables, noise, line_ends, (mark, open))| {
-        let text = if mark { "\u{feff}".to_owned() } else { String::new() };
-        let mut hand = Hand { text, noise, at: 0, line_ends };
-        // Pairs without a header come first, or they would belong to the header above.
-        tables.sort_by_key(|table| matches!(table.written, Written::UnderHeader | Written::OnlyBelow));
-        tables.iter().for_each(|table| hand.table(table));
-        hand.around();
-        let mut text = hand.text;
-        if open && text.ends_with('\n') {
-            text.truncate(text.trim_end_matches(['\r', '\n']).len());
-        }
-        text
-    })
+    (tables(), vec(any::<u8>(), 40), line_ends, ends).prop_map(
+        |(mut tables, noise, line_ends, (mark, open))| {
+            let text = if mark { "\u{feff}".to_owned() } else { String::new() };
+            let mut hand = Hand { text, noise, at: 0, line_ends };
+            // Pairs without a header come first, or they would belong to the header above.
+            tables.sort_by_key(|table| matches!(table.written, Written::UnderHeader | Written::OnlyBelow));
+            tables.iter().for_each(|table| hand.table(table));
+            hand.around();
+            let mut text = hand.text;
+            if open && text.ends_with('\n') {
+                text.truncate(text.trim_end_matches(['\r', '\n']).len());
+            }
+            text
+        },
+    )
 }
 
 fn place() -> impl Strategy<Value = Place<'static>> {
     let comment = select(vec![None, Some("B1 · Quoi ?"), Some("un\n\ndeux")]);
-    (select(&TABLES[..]), select(&KEYS[..]), comment)
-        .prop_map(|(table, key, comment)| Place { table, key, comment, ..ENONCE })
+    (select(&TABLES[..]), select(&KEYS[..]), comment).prop_map(|(table, key, comment)| Place {
+        table,
+        key,
+        comment,
+        ..ENONCE
+    })
 }
 
 /// Where the value of a pair stands, when one pair says it whole.
@@ -158,7 +166,6 @@ fn exists(text: &str, place: &Place<'_>) -> bool {
     let root = tree::parse(text).expect("TOML");
     same::at(&root, &[Step::Key(place.table), Step::Key(place.key)]).is_some()
 }
-
 
 proptest! {
     #[test]

@@ -92,7 +92,8 @@ fn every_value_of_every_valid_document_can_be_changed_and_removed() {
             let DeValue::Table(inner) = node.get_ref() else { continue };
             for (key, _) in inner {
                 let place = Place { table: table.get_ref(), key: key.get_ref(), ..ENONCE };
-                let after = set(&before, &place, &new).unwrap_or_else(|error| panic!("{name}: {error:?}\n{before}"));
+                let after =
+                    set(&before, &place, &new).unwrap_or_else(|error| panic!("{name}: {error:?}\n{before}"));
                 assert_eq!(set(&after, &place, &new).as_ref(), Ok(&after), "{name}");
                 remove(&before, place.table, place.key, None)
                     .unwrap_or_else(|error| panic!("{name}: {error:?}\n{before}"));

@@ -1,0 +1,144 @@
+//! The command line: every command and option. Their help is in `lang::command_line`, in each language.
+
+use std::ffi::OsString;
+
+use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
+
+use super::{check, completions, continue_project, export, methodology, new, set, show, status};
+use crate::lang::Lang;
+use crate::lang::command_line::help;
+
+/// What was typed.
+#[derive(Debug, Parser)]
+#[command(
+    name = "lowtech",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true
+)]
+pub struct Arguments {
+    #[command(flatten)]
+    pub global: Global,
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// The options every command takes.
+#[derive(Args, Debug)]
+pub struct Global {
+    #[arg(long, global = true, value_name = "fr|en")]
+    pub lang: Option<String>,
+    #[arg(long, global = true)]
+    pub plain: bool,
+    #[arg(long, global = true, value_name = "auto|always|never", value_parser = ["auto", "always", "never"], default_value = "auto", hide_default_value = true, hide_possible_values = true)]
+    pub color: String,
+    #[arg(long, global = true, value_name = "ID|DOSSIER")]
+    pub methodology: Option<String>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    #[command(alias = "nouveau")]
+    New(new::Arguments),
+    #[command(alias = "continuer")]
+    Continue(continue_project::Arguments),
+    #[command(alias = "saisir")]
+    Set(set::Arguments),
+    #[command(alias = "etat")]
+    Status(status::Arguments),
+    #[command(alias = "verifier")]
+    Check(check::Arguments),
+    #[command(alias = "voir")]
+    Show(show::Arguments),
+    #[command(alias = "exporter")]
+    Export(export::Arguments),
+    #[command(alias = "methodologie", subcommand)]
+    Methodology(methodology::Command),
+    Completions(completions::Arguments),
+    Man,
+}
+
+/// Reads the command line.
+pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Arguments, clap::Error> {
+    let matches = command(lang).try_get_matches_from(arguments)?;
+    Arguments::from_arg_matches(&matches)
+}
+
+/// The whole command line, with its help in a language.
+pub fn command(lang: Lang) -> clap::Command {
+    let mut command = worded(Arguments::command(), "", lang);
+    let heading = if lang == Lang::Fr { "Options\u{a0}" } else { "Options" };
+    let flag = |id: &'static str, short, action| {
+        Arg::new(id)
+            .short(short)
+            .long(id)
+            .action(action)
+            .global(true)
+            .help_heading(heading)
+            .help(help(lang, &format!("--{id}")).unwrap_or_default())
+    };
+    command = command.arg(flag("help", 'h', ArgAction::Help));
+    command.arg(flag("version", 'V', ArgAction::Version).global(false))
+}
+
+/// Gives a command, its options and its subcommands their words.
+fn worded(command: clap::Command, path: &str, lang: Lang) -> clap::Command {
+    let below = |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
+    // clap writes the colon; French wants a no-break space before it.
+    let (usage, name, commands, options, arguments) = match lang {
+        Lang::Fr => ("Utilisation\u{a0}:", "COMMANDE", "Commandes\u{a0}", "Options\u{a0}", "Arguments\u{a0}"),
+        Lang::En => ("Usage:", "COMMAND", "Commands", "Options", "Arguments"),
+    };
+    command
+        .about(help(lang, path).unwrap_or_default())
+        .help_template(format!("{{about}}\n\n{usage} {{usage}}\n\n{{all-args}}"))
+        .subcommand_help_heading(commands)
+        .subcommand_value_name(name)
+        .mut_args(|argument| {
+            let id = argument.get_id().to_string();
+            let text = help(lang, &below(&id)).or_else(|| help(lang, &format!("--{id}"))).unwrap_or_default();
+            let heading = if argument.is_positional() { arguments } else { options };
+            argument.help(text).help_heading(heading)
+        })
+        .mut_subcommands(|subcommand| {
+            let path = below(subcommand.get_name());
+            worded(subcommand, &path, lang)
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn without_help(command: &clap::Command, path: &str, lang: Lang, found: &mut Vec<String>) {
+        if help(lang, path).is_none_or(str::is_empty) {
+            found.push(path.to_owned());
+        }
+        for argument in command.get_arguments() {
+            if argument.get_help().is_none_or(|text| text.to_string().is_empty()) {
+                found.push(format!("{path} {}", argument.get_id()));
+            }
+        }
+        for subcommand in command.get_subcommands() {
+            let name = subcommand.get_name();
+            let path = if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
+            without_help(subcommand, &path, lang, found);
+        }
+    }
+
+    #[test]
+    fn every_command_and_option_has_its_help_in_every_language() {
+        for lang in Lang::ALL {
+            let mut found = Vec::new();
+            without_help(&command(lang), "", lang, &mut found);
+            assert!(found.is_empty(), "{lang:?}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        command(Lang::Fr).debug_assert();
+    }
+}

@@ -1,0 +1,203 @@
+//! `lowtech check`: every problem of every file at once, where it stands, with a way out.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use serde::Serialize;
+
+use super::context::{Context, problems};
+use super::failure::Failure;
+use super::{DONE, TO_MEND, output, places};
+use crate::engine::progress::{self, Status};
+use crate::format::source::Found;
+use crate::lang::{commands as say, project_file as phrases};
+use crate::model::id::QuestionId;
+use crate::model::kind::Kind;
+use crate::model::methodology::Methodology;
+use crate::model::problem::{Position, Problem, ProblemSeverity};
+use crate::model::project::Project;
+use crate::model::value::Value;
+use crate::store;
+
+#[derive(Args, Debug)]
+pub struct Arguments {
+    #[arg(value_name = "FICHIER")]
+    files: Vec<PathBuf>,
+    #[arg(long)]
+    strict: bool,
+    #[arg(long)]
+    json: bool,
+}
+
+pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
+    let methodology = context.methodology()?;
+    let files = match arguments.files.as_slice() {
+        [] => vec![places::project_file(context, None)?],
+        named => named.to_vec(),
+    };
+    let mut found = Vec::new();
+    let mut clean = Vec::new();
+    for file in &files {
+        let of_file = check(context, file, &methodology);
+        if of_file.is_empty() {
+            clean.push(places::shown(file));
+        }
+        found.extend(of_file);
+    }
+    report(context, &found, &clean, files.len(), arguments.json)?;
+    Ok(exit_code(&found, arguments.strict))
+}
+
+/// 1 when there is an error, or a warning and `strict`.
+pub fn exit_code(found: &[Found], strict: bool) -> u8 {
+    let least = if strict { ProblemSeverity::Warning } else { ProblemSeverity::Error };
+    if found.iter().any(|one| one.problem.severity >= least) { TO_MEND } else { DONE }
+}
+
+/// Tells what was found, in words or as JSON.
+pub fn report(
+    context: &Context,
+    found: &[Found],
+    clean: &[String],
+    files: usize,
+    json: bool,
+) -> Result<(), Failure> {
+    let lang = context.lang;
+    if json {
+        return output::result(&output::json(&Machine::of(found, files)), lang);
+    }
+    let mut text = problems(found, lang);
+    for file in clean {
+        text.push_str(&format!("{}\n", say::check_clean(lang, file)));
+    }
+    if !found.is_empty() {
+        let count = |severity| found.iter().filter(|one| one.problem.severity == severity).count();
+        let (errors, warnings) = (count(ProblemSeverity::Error), count(ProblemSeverity::Warning));
+        text.push_str(&format!(
+            "{}\n",
+            say::check_found(lang, errors, warnings, count(ProblemSeverity::Note))
+        ));
+    }
+    output::text(&text, lang)
+}
+
+/// The contract of `--json`.
+#[derive(Serialize)]
+struct Machine<'f> {
+    files: usize,
+    problems: Vec<MachineProblem<'f>>,
+}
+
+#[derive(Serialize)]
+struct MachineProblem<'f> {
+    file: &'f str,
+    line: usize,
+    column: usize,
+    code: &'static str,
+    severity: &'static str,
+    message: &'f str,
+    hint: Option<&'f str>,
+}
+
+impl<'f> Machine<'f> {
+    fn of(found: &'f [Found], files: usize) -> Self {
+        let problem = |Found { file, problem }: &'f Found| MachineProblem {
+            file,
+            line: problem.at.line,
+            column: problem.at.column,
+            code: problem.code,
+            severity: problem.severity.id(),
+            message: &problem.message,
+            hint: problem.hint.as_deref(),
+        };
+        Self { files, problems: found.iter().map(problem).collect() }
+    }
+}
+
+fn check(context: &Context, path: &Path, methodology: &Methodology) -> Vec<Found> {
+    let file = places::shown(path);
+    let text = match store::read::read(path) {
+        Ok(text) => text,
+        Err(error) => return vec![unreadable(context, file, &error)],
+    };
+    let mut reading = places::read(context, &text, path, methodology);
+    if let Some(project) = &reading.project {
+        let place =
+            |id: &QuestionId| reading.places.get(id).copied().unwrap_or(Position { line: 1, column: 1 });
+        let mut checker = Checker { context, methodology, project, path, found: Vec::new(), file };
+        checker.check(&place);
+        reading.found.extend(checker.found);
+        reading.found.sort_by_key(|one| one.problem.at);
+    }
+    reading.found
+}
+
+fn unreadable(context: &Context, file: String, error: &store::Error) -> Found {
+    let (what, why, hint) = error.describe(context.lang);
+    let message = why.map_or_else(|| what.clone(), |why| format!("{what} ({why})"));
+    let at = match error {
+        store::Error::NotUtf8 { at, .. } => *at,
+        _ => Position { line: 1, column: 1 },
+    };
+    let problem = Problem { at, code: "unreadable", severity: ProblemSeverity::Error, message, hint };
+    Found { file, problem }
+}
+
+/// What a file that reads well can still lack.
+struct Checker<'c> {
+    context: &'c Context,
+    methodology: &'c Methodology,
+    project: &'c Project,
+    path: &'c Path,
+    file: String,
+    found: Vec<Found>,
+}
+
+impl Checker<'_> {
+    fn check(&mut self, place: &dyn Fn(&QuestionId) -> Position) {
+        let lang = self.context.lang;
+        for question in self.methodology.questions() {
+            let applies = progress::applies(self.methodology, self.project, question);
+            let status = progress::status(self.project, &question.id);
+            if status == Status::Answered && !applies {
+                let message = phrases::inapplicable(lang, &question.code);
+                self.add(place(&question.id), "inapplicable", ProblemSeverity::Note, message, None);
+            }
+            let lacking = matches!(status, Status::Open | Status::Skipped)
+                && !self.project.unreadable.contains_key(&question.id)
+                && question.id.to_string() != "projet.titre";
+            if question.required && applies && lacking {
+                let message = phrases::missing_required(lang, &question.code, &question.prompt);
+                let command = phrases::missing_required_hint(lang, &places::typed(self.path), &question.code);
+                let top = Position { line: 1, column: 1 };
+                self.add(top, "missing-required", ProblemSeverity::Warning, message, Some(command));
+            }
+            if let (Kind::Table(table), Some(Value::List(rows))) =
+                (&question.kind, self.project.answer(&question.id))
+            {
+                for (index, row) in rows.iter().filter_map(Value::as_record).enumerate() {
+                    for column in table.columns.iter().filter(|column| column.required) {
+                        if row.get(column.id.as_str()).is_none_or(Value::is_empty) {
+                            let message =
+                                phrases::missing_cell(lang, &question.code, index + 1, &column.title);
+                            let at = place(&question.id);
+                            self.add(at, "missing-required", ProblemSeverity::Warning, message, None);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn add(
+        &mut self,
+        at: Position,
+        code: &'static str,
+        severity: ProblemSeverity,
+        message: String,
+        hint: Option<String>,
+    ) {
+        let problem = Problem { at, code, severity, message, hint };
+        self.found.push(Found { file: self.file.clone(), problem });
+    }
+}

@@ -1,0 +1,147 @@
+//! What every command is given: language, terminal, methodology, today's date.
+
+use std::ffi::OsString;
+use std::io::IsTerminal;
+
+use time::{Date, OffsetDateTime};
+
+use super::arguments::Global;
+use super::failure::Failure;
+use super::output;
+use crate::format;
+use crate::format::source::Found;
+use crate::lang::{Lang, commands as say};
+use crate::model::kind::date;
+use crate::model::methodology::Methodology;
+use crate::store;
+
+/// What every command is given.
+pub struct Context {
+    /// The language of the interface.
+    pub lang: Lang,
+    /// Whether one talks in plain lines.
+    pub plain: bool,
+    /// Whether results are printed in plain lines too: only when that was asked for.
+    plain_output: bool,
+    /// Whether emphasis may be used in the dialogue.
+    pub styled: bool,
+    /// Whether someone is there to answer.
+    pub interactive: bool,
+    /// The columns of the terminal.
+    pub columns: u16,
+    /// The editors that are named, in order of preference.
+    pub editors: Vec<String>,
+    /// Today.
+    pub today: Date,
+    /// The methodology asked for.
+    asked: Option<String>,
+}
+
+impl Context {
+    pub fn new(global: &Global, lang: Lang) -> Self {
+        let input = std::io::stdin().is_terminal();
+        let dumb = variable("TERM").is_some_and(|term| term == "dumb");
+        let accessible = variable("ACCESSIBLE").is_some_and(|value| value != "0" && value != "false");
+        let talks_to_terminal = std::io::stderr().is_terminal();
+        let plain_output = global.plain || accessible || dumb;
+        let plain = plain_output || !input || !talks_to_terminal;
+        let styled = match global.color.as_str() {
+            "always" => true,
+            "never" => false,
+            _ => talks_to_terminal && variable("NO_COLOR").is_none(),
+        };
+        Self {
+            lang,
+            plain,
+            plain_output,
+            styled: styled && !plain,
+            interactive: input,
+            columns: columns(),
+            editors: ["VISUAL", "EDITOR"].into_iter().filter_map(variable).collect(),
+            today: today(),
+            asked: global.methodology.clone(),
+        }
+    }
+
+    /// The methodology asked for, or the one built in.
+    pub fn methodology(&self) -> Result<Methodology, Failure> {
+        let name = self.asked.as_deref().unwrap_or(store::methodologies::EMBEDDED);
+        let files = self.methodology_files(name)?;
+        let reading = format::methodology::read(&files, self.lang);
+        reading.methodology.ok_or_else(|| {
+            output::talk(&problems(&reading.found, self.lang));
+            Failure::new(
+                say::unreadable_methodology(self.lang),
+                say::unreadable_methodology_hint(self.lang, name),
+            )
+        })
+    }
+
+    /// The files of a methodology, by its id or its folder.
+    pub fn methodology_files(&self, name: &str) -> Result<store::methodologies::Files, Failure> {
+        store::methodologies::find(name).map_err(|error| Failure::of_store(&error, self.lang))
+    }
+
+    /// Whether results are printed one field per line.
+    pub fn plain_output(&self) -> bool {
+        self.plain_output
+    }
+
+    /// The methodology that was asked for by name, if any.
+    pub fn asked_methodology(&self) -> Option<&str> {
+        self.asked.as_deref()
+    }
+}
+
+/// The language asked for, wherever the option stands, or that of the environment.
+pub fn language(arguments: &[OsString]) -> Lang {
+    let mut texts = arguments.iter().filter_map(|argument| argument.to_str());
+    while let Some(text) = texts.next() {
+        let value =
+            text.strip_prefix("--lang=").or_else(|| if text == "--lang" { texts.next() } else { None });
+        if let Some(lang) = value.and_then(Lang::parse) {
+            return lang;
+        }
+    }
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(variable).unwrap_or_default();
+    if locale.starts_with("en") { Lang::En } else { Lang::Fr }
+}
+
+/// Problems, one per line, as `file:line:column: severity: what`, each with its way out.
+pub fn problems(found: &[Found], lang: Lang) -> String {
+    let mut text = String::new();
+    for Found { file, problem } in found {
+        use crate::model::problem::ProblemSeverity;
+        let severity = match problem.severity {
+            ProblemSeverity::Error => say::severity_error(lang),
+            ProblemSeverity::Warning => say::severity_warning(lang),
+            ProblemSeverity::Note => say::severity_note(lang),
+        };
+        let place = format!("{file}:{}:{}", problem.at.line, problem.at.column);
+        text.push_str(&lang.spaced(&format!("{place}: {severity} : ")));
+        text.push_str(&problem.message);
+        text.push('\n');
+        if let Some(hint) = &problem.hint {
+            text.push_str(&format!("  {} {hint}\n", lang.spaced(&format!("{} :", say::hint_label(lang)))));
+        }
+    }
+    text
+}
+
+/// A variable of the environment; an empty one does not count.
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the environment")]
+pub fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+fn columns() -> u16 {
+    let from_terminal = dialoguer::console::Term::stderr().size_checked().map(|(_, columns)| columns);
+    from_terminal.or_else(|| variable("COLUMNS")?.parse().ok()).unwrap_or(80)
+}
+
+/// Today where the person is; `LOWTECH_TODAY` stands for it in tests and rehearsals.
+#[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
+fn today() -> Date {
+    let fixed = variable("LOWTECH_TODAY").as_deref().and_then(date::read);
+    fixed.unwrap_or_else(|| OffsetDateTime::now_local().unwrap_or_else(|_| OffsetDateTime::now_utc()).date())
+}

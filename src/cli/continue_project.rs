@@ -1,0 +1,72 @@
+//! `lowtech continue`: resumes a project at the first open question, or where one asks.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::context::Context;
+use super::failure::Failure;
+use super::session::{Outcome, Session};
+use super::{guide, output, places};
+use crate::engine::interview::items::Wanted;
+use crate::engine::interview::{Interview, Start};
+use crate::engine::progress;
+use crate::lang::commands as say;
+use crate::model::change::Change;
+use crate::model::methodology::Methodology;
+use crate::model::project::Project;
+use crate::model::question::Path;
+
+#[derive(Args, Debug)]
+pub struct Arguments {
+    #[arg(value_name = "FICHIER")]
+    file: Option<PathBuf>,
+    #[arg(long, value_name = "ETAPE", conflicts_with = "question")]
+    stage: Option<String>,
+    #[arg(long, value_name = "CODE")]
+    question: Option<String>,
+    #[arg(long)]
+    todo: bool,
+    #[arg(long, value_name = "PARCOURS", value_parser = ["express", "essentiel", "complet"], hide_possible_values = true)]
+    path: Option<String>,
+}
+
+pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
+    let lang = context.lang;
+    let methodology = context.methodology()?;
+    let path = places::project_file(context, arguments.file.as_deref())?;
+    let opened = places::open(context, &path, &methodology)?;
+    let start = start(context, arguments, &opened.project, &methodology)?;
+    let mut session = Session::open(context, &methodology, opened)?;
+    if let Some(path) =
+        arguments.path.as_deref().and_then(Path::parse).filter(|path| *path != session.project().path())
+        && let Outcome::Conflict(conflict) = session.save(&Change::Path(path))?
+    {
+        session.overwrite(conflict, &Change::Path(path))?;
+    }
+    let project = session.project().clone();
+    output::talk(&format!("{}\n", say::resumed(lang, &project.title, project.answers.len())));
+    let wanted = if arguments.todo { Wanted::Unanswered } else { Wanted::Open };
+    let mut interview = Interview::new(&methodology, project, lang, context.today, wanted, &start);
+    guide::run(context, &methodology, &mut session, &mut interview)
+}
+
+fn start(
+    context: &Context,
+    arguments: &Arguments,
+    project: &Project,
+    methodology: &Methodology,
+) -> Result<Start, Failure> {
+    let lang = context.lang;
+    if let Some(name) = &arguments.stage {
+        return Ok(Start::Stage(places::stage(context, name, methodology)?.id.clone()));
+    }
+    let Some(name) = &arguments.question else { return Ok(Start::FirstOpen) };
+    let Some(question) = methodology.question_named(name) else {
+        return Err(Failure::new(say::unknown_question(lang, name), say::unknown_question_hint(lang)));
+    };
+    if !progress::applies(methodology, project, question) {
+        return Err(Failure::new(say::not_asked(lang, &question.code), say::unknown_question_hint(lang)));
+    }
+    Ok(Start::Question(question.id.clone()))
+}

@@ -1,0 +1,57 @@
+//! The only error a person sees: what went wrong, why, and what to do.
+
+use std::io::{self, Write};
+
+use super::TO_MEND;
+use crate::lang::{Lang, commands as say};
+use crate::model::inert::inert;
+use crate::store;
+
+/// Something that stops a command.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Failure {
+    /// What went wrong, lowercase, without a full stop.
+    pub what: String,
+    /// Why.
+    pub why: Option<String>,
+    /// The way out.
+    pub hint: Option<String>,
+    /// Whether it is to be told at all: a closed pipe is the end of the work, not a failure.
+    pub silent: bool,
+}
+
+impl Failure {
+    /// A failure and its way out.
+    pub fn new(what: String, hint: String) -> Self {
+        Self { what, hint: Some(hint), ..Self::default() }
+    }
+
+    /// A failure of the file system.
+    pub fn of_store(error: &store::Error, lang: Lang) -> Self {
+        let (what, why, hint) = error.describe(lang);
+        Self { what, why, hint, silent: false }
+    }
+
+    /// A failure to talk with the person.
+    pub fn of_dialogue(error: &io::Error, lang: Lang) -> Self {
+        Self { what: say::cannot_talk(lang), why: Some(error.to_string()), ..Self::default() }
+    }
+
+    /// Tells it on standard error, and returns the exit code.
+    pub fn tell(&self, lang: Lang) -> u8 {
+        if self.silent {
+            return super::DONE;
+        }
+        let label = |label: &str| lang.spaced(&format!("{label} :"));
+        let mut text = format!("{} {}\n", label(&say::error_label(lang)), self.what);
+        if let Some(why) = &self.why {
+            text.push_str(&format!("  {} {why}\n", label(&say::because_label(lang))));
+        }
+        if let Some(hint) = &self.hint {
+            text.push_str(&format!("{} {hint}\n", label(&say::hint_label(lang))));
+        }
+        // Nothing more can be done when even this cannot be written.
+        let _ = io::stderr().write_all(inert(&text).as_bytes());
+        TO_MEND
+    }
+}

@@ -1,0 +1,302 @@
+//! The dialogue itself: asks what the interview says, saves what it changes, until nothing is left.
+
+use std::io::{self, BufReader};
+
+use super::context::Context;
+use super::failure::Failure;
+use super::places;
+use super::session::{Outcome, Session};
+use super::{DONE, INTERRUPTED};
+use crate::engine::interview::prompt::{Entry, Notice, NoticeTone, Prompt, Widget};
+use crate::engine::interview::{Ending, Interview, Reaction, Step, Then};
+use crate::engine::progress;
+use crate::engine::progress::Status;
+use crate::lang::{commands as say, dialogue, terminal as words};
+use crate::model::change::Change;
+use crate::model::methodology::Methodology;
+use crate::terminal::lines::Lines;
+use crate::terminal::menus::Menus;
+use crate::terminal::page::Page;
+use crate::terminal::{Prompter, Reply, editor};
+
+#[cfg(unix)]
+use crate::terminal::hold::Farewell;
+
+/// Goes through an interview, and returns the exit code.
+pub fn run(
+    context: &Context,
+    methodology: &Methodology,
+    session: &mut Session<'_>,
+    interview: &mut Interview<'_>,
+) -> Result<u8, Failure> {
+    #[cfg(unix)]
+    let farewell = watch(context)?;
+    #[cfg(unix)]
+    farewell.say(parting(context, session));
+    let mut talk = |prompter: &mut dyn Prompter| {
+        Dialogue {
+            context,
+            methodology,
+            session,
+            interview,
+            prompter,
+            #[cfg(unix)]
+            farewell: &farewell,
+        }
+        .run()
+    };
+    #[cfg(unix)]
+    return with_prompter(context, &farewell, &mut talk);
+    #[cfg(not(unix))]
+    with_prompter(context, &mut talk)
+}
+
+/// Asks one thing outside any interview.
+pub fn ask_once(context: &Context, prompt: &Prompt) -> Result<Reply, Failure> {
+    let failed = |error: io::Error| Failure::of_dialogue(&error, context.lang);
+    let mut ask = |prompter: &mut dyn Prompter| prompter.ask(prompt).map_err(failed);
+    #[cfg(unix)]
+    return with_prompter(context, &watch(context)?, &mut ask);
+    #[cfg(not(unix))]
+    with_prompter(context, &mut ask)
+}
+
+#[cfg(unix)]
+fn watch(context: &Context) -> Result<Farewell, Failure> {
+    Farewell::watch().map_err(|error| Failure::of_dialogue(&error, context.lang))
+}
+
+/// Does something with the prompter that suits the terminal.
+fn with_prompter<T>(
+    context: &Context,
+    #[cfg(unix)] farewell: &Farewell,
+    work: &mut dyn FnMut(&mut dyn Prompter) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    if context.plain {
+        let page = Page { columns: usize::from(context.columns), styled: false, lang: context.lang };
+        let mut input = BufReader::new(io::stdin());
+        let mut output = io::stderr();
+        let is_terminal = context.interactive;
+        let more_waiting = || is_terminal && more_waiting();
+        return work(&mut Lines {
+            input: &mut input,
+            output: &mut output,
+            page,
+            more_waiting: &more_waiting,
+        });
+    }
+    #[cfg(unix)]
+    let menus = Menus::new(context.lang, context.styled, farewell);
+    #[cfg(not(unix))]
+    let menus = Menus::new(context.lang, context.styled);
+    work(&mut menus.map_err(|error| Failure::of_dialogue(&error, context.lang))?)
+}
+
+/// Whether a terminal has more lines ready at once, as after a paste.
+#[cfg(unix)]
+fn more_waiting() -> bool {
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    // A pasted text arrives in one go; 20 ms is far less than it takes to type a line.
+    let patience = Timespec { tv_sec: 0, tv_nsec: 20_000_000 };
+    let stdin = rustix::stdio::stdin();
+    let mut watched = [PollFd::new(&stdin, PollFlags::IN)];
+    poll(&mut watched, Some(&patience)).is_ok_and(|ready| ready > 0)
+        && watched[0].revents().contains(PollFlags::IN)
+}
+
+#[cfg(not(unix))]
+fn more_waiting() -> bool {
+    false
+}
+
+/// What is said when one leaves before the end.
+fn parting(context: &Context, session: &Session<'_>) -> String {
+    let file = places::shown(&session.path);
+    let command = format!("lowtech continue {}", places::typed(&session.path));
+    format!("{}\n{}\n", say::saved(context.lang, &file), say::resume_with(context.lang, &command))
+}
+
+struct Dialogue<'d, 's, 'm> {
+    context: &'d Context,
+    methodology: &'d Methodology,
+    session: &'d mut Session<'s>,
+    interview: &'d mut Interview<'m>,
+    prompter: &'d mut dyn Prompter,
+    #[cfg(unix)]
+    farewell: &'d Farewell,
+}
+
+impl Dialogue<'_, '_, '_> {
+    fn run(&mut self) -> Result<u8, Failure> {
+        self.tell(&self.gestures())?;
+        loop {
+            let prompt = match self.interview.step() {
+                Step::Ask(prompt) => prompt,
+                Step::Finished(ending) => {
+                    self.finish(&ending)?;
+                    return Ok(DONE);
+                }
+            };
+            let reaction = match self.ask(&prompt)? {
+                Reply::Typed(typed) => self.interview.reply(&typed),
+                Reply::EndOfInput => return self.leave(DONE),
+                Reply::Interrupted => return self.leave(INTERRUPTED),
+            };
+            let Reaction { changes, then } = reaction;
+            self.save(&changes)?;
+            match then {
+                Then::GoOn => {}
+                Then::Stop => return self.leave(DONE),
+                Then::Edit(text) => self.edit(&text)?,
+            }
+        }
+    }
+
+    fn ask(&mut self, prompt: &Prompt) -> Result<Reply, Failure> {
+        self.prompter.ask(prompt).map_err(|error| Failure::of_dialogue(&error, self.context.lang))
+    }
+
+    fn tell(&mut self, notices: &[Notice]) -> Result<(), Failure> {
+        self.prompter.tell(notices).map_err(|error| Failure::of_dialogue(&error, self.context.lang))
+    }
+
+    /// The gestures, on the first screen.
+    fn gestures(&self) -> Vec<Notice> {
+        let lang = self.context.lang;
+        let mut lines = vec![Notice::new(NoticeTone::Title, words::gestures_title(lang))];
+        let gestures = [
+            words::gesture_back,
+            words::gesture_help,
+            words::gesture_editor,
+            words::gesture_skip,
+            words::gesture_unknown,
+            words::gesture_not_applicable,
+            words::gesture_go_to,
+            words::gesture_stop,
+            words::gesture_literal,
+        ];
+        lines.extend(gestures.map(|gesture| Notice::new(NoticeTone::Plain, gesture(lang))));
+        if !self.context.plain {
+            lines.push(Notice::new(NoticeTone::Plain, words::gesture_menus(lang)));
+        }
+        lines
+    }
+
+    fn leave(&mut self, code: u8) -> Result<u8, Failure> {
+        let parting = parting(self.context, self.session);
+        let mut notices = self.interview.last_words();
+        for (index, line) in parting.lines().enumerate() {
+            let tone = if index == 0 { NoticeTone::Title } else { NoticeTone::Plain };
+            notices.push(Notice::new(tone, line));
+        }
+        self.tell(&notices)?;
+        Ok(code)
+    }
+
+    fn save(&mut self, changes: &[Change]) -> Result<(), Failure> {
+        for change in changes {
+            let outcome = self.guarded(change)?;
+            self.settle(outcome, change)?;
+        }
+        Ok(())
+    }
+
+    /// A save is never cut short by a signal.
+    fn guarded(&mut self, change: &Change) -> Result<Outcome, Failure> {
+        #[cfg(unix)]
+        {
+            let Self { farewell, session, .. } = self;
+            farewell.guarding(|| session.save(change))
+        }
+        #[cfg(not(unix))]
+        self.session.save(change)
+    }
+
+    fn settle(&mut self, outcome: Outcome, change: &Change) -> Result<(), Failure> {
+        match outcome {
+            Outcome::Saved => Ok(()),
+            Outcome::Merged(project, said) => {
+                self.interview.refresh(*project);
+                self.interview.tell(Notice::new(NoticeTone::Warning, said));
+                Ok(())
+            }
+            Outcome::Conflict(conflict) => {
+                let lang = self.context.lang;
+                let entry = |label: String, sends: &str| Entry { label, sends: sends.to_owned() };
+                let prompt = Prompt {
+                    notices: vec![Notice::new(NoticeTone::Warning, say::conflict(lang, &conflict.about))],
+                    question: say::conflict_prompt(lang),
+                    widget: Widget::Choose {
+                        entries: vec![
+                            entry(say::conflict_ours(lang, &conflict.ours), "1"),
+                            entry(say::conflict_theirs(lang, &conflict.theirs), "2"),
+                        ],
+                        current: None,
+                        besides: Vec::new(),
+                    },
+                    ..Prompt::default()
+                };
+                loop {
+                    match self.ask(&prompt)? {
+                        Reply::Typed(typed) if typed.trim() == "1" => {
+                            let outcome = self.session.overwrite(conflict, change)?;
+                            return self.settle(outcome, change);
+                        }
+                        Reply::Typed(typed) if typed.trim() != "2" => {}
+                        // Without a word, what someone else wrote is not overwritten.
+                        Reply::Typed(_) | Reply::EndOfInput | Reply::Interrupted => {
+                            let project = self.session.yield_to(conflict)?;
+                            self.interview.refresh(project);
+                            return Ok(());
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    fn edit(&mut self, text: &str) -> Result<(), Failure> {
+        let mut edited = None;
+        let (editors, lang) = (&self.context.editors, self.context.lang);
+        self.prompter
+            .aside(&mut || edited = Some(editor::edit(text, editors, lang)))
+            .map_err(|error| Failure::of_dialogue(&error, lang))?;
+        match edited {
+            Some(Ok(text)) => {
+                let reaction = self.interview.edited(&text);
+                self.save(&reaction.changes)
+            }
+            Some(Err(why)) => {
+                self.interview.tell(Notice::new(NoticeTone::Warning, why));
+                Ok(())
+            }
+            None => Ok(()),
+        }
+    }
+
+    fn finish(&mut self, ending: &Ending) -> Result<(), Failure> {
+        let lang = self.context.lang;
+        let project = self.interview.project();
+        let said = match ending {
+            Ending::Complete => say::done(lang),
+            Ending::Closed(state) => say::done_closed(lang, dialogue::state(lang, *state)),
+            Ending::Waiting(stage) => say::done_waiting(lang, stage),
+        };
+        let unknown = progress::reached(self.methodology, project)
+            .into_iter()
+            .flat_map(|stage| progress::applicable(self.methodology, project, stage, project.path()))
+            .filter(|question| progress::status(project, &question.id) == Status::Unknown)
+            .count();
+        let file = places::typed(&self.session.path);
+        let mut notices = self.interview.last_words();
+        notices.push(Notice::new(NoticeTone::Title, said));
+        let mut add = |text: String| notices.push(Notice::new(NoticeTone::Plain, text));
+        add(say::saved(lang, &places::shown(&self.session.path)));
+        if unknown > 0 {
+            add(say::done_unknown(lang, unknown));
+        }
+        add(say::next_show(lang, &format!("lowtech show {file}")));
+        add(say::next_export(lang, &format!("lowtech export {file} --format html")));
+        self.tell(&notices)
+    }
+}

@@ -1,0 +1,116 @@
+//! Which project file is meant when none is named, and how a project is opened.
+
+use std::path::{Path, PathBuf};
+
+use super::context::{Context, problems};
+use super::failure::Failure;
+use super::{guide, output};
+use crate::engine::interview::prompt::{Entry, Prompt, Widget};
+use crate::format;
+use crate::format::project::Reading;
+use crate::lang::{commands as say, problems as problems_lang};
+use crate::model::methodology::{Methodology, Stage};
+use crate::model::project::Project;
+use crate::model::text::{folded, nearest};
+use crate::store;
+use crate::terminal::Reply;
+
+/// A project as it was read, with its text.
+pub struct Opened {
+    /// Where it is.
+    pub path: PathBuf,
+    /// Its text, exactly.
+    pub text: String,
+    /// What it says.
+    pub project: Project,
+}
+
+/// The file that is named, or the only project of the current folder, or the one chosen.
+pub fn project_file(context: &Context, named: Option<&Path>) -> Result<PathBuf, Failure> {
+    if let Some(path) = named {
+        return Ok(path.to_owned());
+    }
+    let lang = context.lang;
+    let found =
+        store::projects::in_folder(Path::new(".")).map_err(|error| Failure::of_store(&error, lang))?;
+    match found.as_slice() {
+        [] => Err(Failure::new(say::no_project(lang), say::no_project_hint(lang))),
+        [only] => Ok(without_dot(only)),
+        several => {
+            let names: Vec<String> = several.iter().map(|path| shown(path)).collect();
+            let picked = if context.interactive { choose(context, &names)? } else { None };
+            picked.map(|index| without_dot(&several[index])).ok_or_else(|| {
+                Failure::new(say::several_projects(lang, &names.join(", ")), say::several_projects_hint(lang))
+            })
+        }
+    }
+}
+
+fn choose(context: &Context, names: &[String]) -> Result<Option<usize>, Failure> {
+    let entries = names
+        .iter()
+        .enumerate()
+        .map(|(index, name)| Entry { label: name.clone(), sends: (index + 1).to_string() })
+        .collect();
+    let prompt = Prompt {
+        question: say::which_project(context.lang),
+        widget: Widget::Choose { entries, current: None, besides: Vec::new() },
+        ..Prompt::default()
+    };
+    let reply = guide::ask_once(context, &prompt)?;
+    let Reply::Typed(typed) = reply else { return Ok(None) };
+    let number: Option<usize> = typed.trim().parse().ok();
+    Ok(number.and_then(|number| number.checked_sub(1)).filter(|index| *index < names.len()))
+}
+
+/// A file name as people read it: without a needless `./`.
+pub fn shown(path: &Path) -> String {
+    without_dot(path).display().to_string()
+}
+
+fn without_dot(path: &Path) -> PathBuf {
+    path.strip_prefix(".").unwrap_or(path).to_owned()
+}
+
+/// A file name as one types it in a command: between quotes when it has a blank.
+pub fn typed(path: &Path) -> String {
+    let name = shown(path);
+    if name.contains(char::is_whitespace) { format!("\"{name}\"") } else { name }
+}
+
+/// Reads a project, telling every problem that prevents it.
+pub fn open(context: &Context, path: &Path, methodology: &Methodology) -> Result<Opened, Failure> {
+    let lang = context.lang;
+    let text = store::read::read(path).map_err(|error| Failure::of_store(&error, lang))?;
+    let reading = read(context, &text, path, methodology);
+    match reading.project {
+        Some(project) => Ok(Opened { path: path.to_owned(), text, project }),
+        None => {
+            output::talk(&problems(&reading.found, lang));
+            let file = typed(path);
+            Err(Failure::new(say::unreadable_project(lang, &file), say::unreadable_project_hint(lang, &file)))
+        }
+    }
+}
+
+/// Reads the text of a project.
+pub fn read(context: &Context, text: &str, path: &Path, methodology: &Methodology) -> Reading {
+    format::project::read(text, &shown(path), methodology, context.lang)
+}
+
+/// The stage people mean by its id, its title or its number.
+pub fn stage<'m>(context: &Context, name: &str, methodology: &'m Methodology) -> Result<&'m Stage, Failure> {
+    let wanted = folded(name);
+    let by_number = wanted.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    by_number
+        .and_then(|index| methodology.counted_stages().nth(index))
+        .or_else(|| methodology.stages.iter().find(|stage| stage.id.as_str() == wanted))
+        .or_else(|| methodology.stages.iter().find(|stage| folded(&stage.title).starts_with(&wanted)))
+        .or_else(|| methodology.stages.iter().find(|stage| stage.id.as_str().starts_with(&wanted)))
+        .ok_or_else(|| {
+            let known: Vec<&str> = methodology.stages.iter().map(|stage| stage.id.as_str()).collect();
+            let what = say::unknown_stage(context.lang, name, &known.join(", "));
+            let hint = nearest(name, known).map(|near| problems_lang::did_you_mean(context.lang, near));
+            Failure { what, hint, ..Failure::default() }
+        })
+}

@@ -1,0 +1,239 @@
+//! A project file held open: each change is saved at once, whatever happens to the file meanwhile.
+
+use std::path::PathBuf;
+
+use super::context::Context;
+use super::failure::Failure;
+use super::places::{self, Opened};
+use crate::engine::shown;
+use crate::format::changes;
+use crate::format::edit::EditError;
+use crate::lang::commands as say;
+use crate::model::change::Change;
+use crate::model::methodology::Methodology;
+use crate::model::project::{NoAnswer, Project};
+use crate::store;
+
+/// A project file being changed.
+pub struct Session<'c> {
+    context: &'c Context,
+    methodology: &'c Methodology,
+    /// Where it is.
+    pub path: PathBuf,
+    /// Its text as it was read or written last.
+    text: String,
+    /// What that text says.
+    project: Project,
+    _lock: Option<store::lock::Lock>,
+}
+
+/// What became of a change.
+#[derive(Debug)]
+pub enum Outcome {
+    /// Saved; nothing else happened.
+    Saved,
+    /// Saved, and the file had changed elsewhere: here is all of it.
+    Merged(Box<Project>, String),
+    /// Not saved: the file says something else at the same place.
+    Conflict(Conflict),
+}
+
+/// The same thing changed twice.
+#[derive(Debug)]
+pub struct Conflict {
+    /// What both changes are about.
+    pub about: String,
+    /// What the file says, in words.
+    pub theirs: String,
+    /// What was to be written, in words.
+    pub ours: String,
+    /// The text of the file as it is now.
+    now: String,
+}
+
+impl<'c> Session<'c> {
+    /// Takes a project file, so that no other program changes it meanwhile.
+    pub fn open(context: &'c Context, methodology: &'c Methodology, opened: Opened) -> Result<Self, Failure> {
+        let failed = |error| Failure::of_store(&error, context.lang);
+        store::save::writable(&opened.path).map_err(failed)?;
+        let lock = store::lock::lock(&opened.path).map_err(failed)?;
+        let Opened { path, text, project } = opened;
+        Ok(Self { context, methodology, path, text, project, _lock: lock })
+    }
+
+    /// What the file says.
+    pub fn project(&self) -> &Project {
+        &self.project
+    }
+
+    /// Saves a change at once.
+    pub fn save(&mut self, change: &Change) -> Result<Outcome, Failure> {
+        let new = self.changed(&self.text, change)?;
+        if new == self.text {
+            self.project.make(change);
+            return Ok(Outcome::Saved);
+        }
+        match store::save::save(&self.path, &self.text, &new) {
+            Ok(_) => {
+                self.text = new;
+                self.project.make(change);
+                Ok(Outcome::Saved)
+            }
+            Err(store::Error::Changed { now, .. }) => self.merge(change, now),
+            Err(store::Error::Missing { .. }) => self.recreate(change, new),
+            Err(error) => Err(self.lost(&error, &new)),
+        }
+    }
+
+    /// Settles a conflict by writing ours over theirs.
+    pub fn overwrite(&mut self, conflict: Conflict, change: &Change) -> Result<Outcome, Failure> {
+        self.take_over(conflict.now)?;
+        self.save(change)
+    }
+
+    /// Settles a conflict by leaving the file as it is.
+    pub fn yield_to(&mut self, conflict: Conflict) -> Result<Project, Failure> {
+        self.take_over(conflict.now)?;
+        Ok(self.project.clone())
+    }
+
+    fn changed(&self, text: &str, change: &Change) -> Result<String, Failure> {
+        let lang = self.context.lang;
+        let file = places::typed(&self.path);
+        changes::make(text, change, self.methodology).map_err(|error| match error {
+            EditError::NotToml(_) => {
+                Failure::new(say::broken_meanwhile(lang, &file), say::unreadable_project_hint(lang, &file))
+            }
+            _ => Failure::new(say::would_damage(lang, &file), say::would_damage_hint(lang, &file)),
+        })
+    }
+
+    /// The file changed meanwhile: both changes are kept when they are about different things.
+    fn merge(&mut self, change: &Change, now: String) -> Result<Outcome, Failure> {
+        let reading = places::read(self.context, &now, &self.path, self.methodology);
+        let Some(theirs) = reading.project else {
+            let lang = self.context.lang;
+            let file = places::typed(&self.path);
+            let mut failure =
+                Failure::new(say::broken_meanwhile(lang, &file), say::unreadable_project_hint(lang, &file));
+            failure.why = Some(say::last_answer(lang, &self.in_words(change, None)));
+            return Err(failure);
+        };
+        if self.in_file(&self.project, change) != self.in_file(&theirs, change) {
+            return Ok(Outcome::Conflict(Conflict {
+                about: self.about(change),
+                theirs: self.in_words(change, Some(&theirs)),
+                ours: self.in_words(change, None),
+                now,
+            }));
+        }
+        self.text = now;
+        self.project = theirs;
+        match self.save(change)? {
+            Outcome::Saved => {
+                Ok(Outcome::Merged(Box::new(self.project.clone()), say::merged(self.context.lang)))
+            }
+            other => Ok(other),
+        }
+    }
+
+    fn take_over(&mut self, now: String) -> Result<(), Failure> {
+        let reading = places::read(self.context, &now, &self.path, self.methodology);
+        let lang = self.context.lang;
+        let file = places::typed(&self.path);
+        self.project = reading.project.ok_or_else(|| {
+            Failure::new(say::broken_meanwhile(lang, &file), say::unreadable_project_hint(lang, &file))
+        })?;
+        self.text = now;
+        Ok(())
+    }
+
+    /// The file is gone: it is written again, with everything in it.
+    fn recreate(&mut self, change: &Change, new: String) -> Result<Outcome, Failure> {
+        store::create::create(&self.path, &new).map_err(|error| self.lost(&error, &new))?;
+        self.text = new;
+        self.project.make(change);
+        let said = say::recreated(self.context.lang, &places::shown(&self.path));
+        Ok(Outcome::Merged(Box::new(self.project.clone()), said))
+    }
+
+    /// A save failed: the text is put aside where it can be found again.
+    fn lost(&self, error: &store::Error, new: &str) -> Failure {
+        let lang = self.context.lang;
+        let mut failure = Failure::of_store(error, lang);
+        let name = self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        if let Some(copy) = store::rescue::rescue(&name, new) {
+            failure.hint = Some(say::rescued(lang, &copy.display().to_string()));
+        }
+        failure
+    }
+
+    /// What a project says where the change would be made, for comparing.
+    fn in_file(&self, project: &Project, change: &Change) -> String {
+        match change {
+            Change::Answer(id, _) | Change::NoAnswer(id, _) | Change::Unset(id) => format!(
+                "{:?} {:?} {:?}",
+                project.answers.get(id),
+                project.no_answers.get(id),
+                project.unreadable.get(id)
+            ),
+            Change::Decide(decision) => format!("{:?}", project.decision(&decision.about)),
+            Change::State(_) => format!("{:?}", project.state),
+            Change::Path(_) => format!("{:?}", project.followed.path),
+            Change::Sectors(_) => format!("{:?}", project.sectors),
+        }
+    }
+
+    fn about(&self, change: &Change) -> String {
+        match change {
+            Change::Answer(id, _) | Change::NoAnswer(id, _) | Change::Unset(id) => {
+                let question = self.methodology.question(id);
+                question.map_or_else(|| id.to_string(), |one| format!("{} · {}", one.code, one.prompt))
+            }
+            Change::Decide(decision) => format!("{:?}", decision.about),
+            Change::State(_) => "etat".to_owned(),
+            Change::Path(_) => "parcours".to_owned(),
+            Change::Sectors(_) => "secteurs".to_owned(),
+        }
+    }
+
+    /// What the change says, or what `theirs` says in its place.
+    fn in_words(&self, change: &Change, theirs: Option<&Project>) -> String {
+        let nothing = || say::conflict_nothing(self.context.lang);
+        match change {
+            Change::Answer(id, ours) => {
+                let Some(question) = self.methodology.question(id) else { return nothing() };
+                let project = theirs.unwrap_or(&self.project);
+                let kind = self.methodology.kind_for(question, project);
+                let value = match theirs {
+                    Some(theirs) => theirs.answers.get(id),
+                    None => Some(ours),
+                };
+                value.map_or_else(nothing, |value| shown::line(self.context.lang, &kind, value))
+            }
+            Change::NoAnswer(id, ours) => match theirs {
+                Some(theirs) => match (self.methodology.question(id), theirs.answers.get(id)) {
+                    (Some(question), Some(value)) => shown::line(self.context.lang, &question.kind, value),
+                    _ => nothing(),
+                },
+                None => match ours {
+                    NoAnswer::Unknown { .. } => "??".to_owned(),
+                    NoAnswer::NotApplicable { why } => why.clone().unwrap_or_else(|| "=".to_owned()),
+                    NoAnswer::Skipped => "-".to_owned(),
+                },
+            },
+            Change::Unset(id) => theirs
+                .and_then(|theirs| Some((self.methodology.question(id)?, theirs.answers.get(id)?)))
+                .map_or_else(nothing, |(question, value)| {
+                    shown::line(self.context.lang, &question.kind, value)
+                }),
+            Change::Decide(ours) => match theirs {
+                Some(theirs) => theirs.decision(&ours.about).map_or_else(nothing, |one| one.choice.clone()),
+                None => ours.choice.clone(),
+            },
+            Change::State(state) => theirs.map_or(*state, |theirs| theirs.state).id().to_owned(),
+            Change::Path(path) => theirs.map_or(*path, Project::path).id().to_owned(),
+            Change::Sectors(_) => nothing(),
+        }
+    }
+}

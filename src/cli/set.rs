@@ -1,0 +1,150 @@
+//! `lowtech set`: gives answers by code or id, typed and checked exactly as in the dialogue.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::context::Context;
+use super::failure::Failure;
+use super::session::{Outcome, Session};
+use super::{DONE, output, places};
+use crate::lang::{commands as say, rejections};
+use crate::model::change::Change;
+use crate::model::methodology::Methodology;
+use crate::model::project::{NoAnswer, Project};
+use crate::model::question::Question;
+
+#[derive(Args, Debug)]
+pub struct Arguments {
+    #[arg(value_name = "FICHIER")]
+    file: PathBuf,
+    #[arg(value_name = "CODE=VALEUR")]
+    answers: Vec<String>,
+    #[arg(long, value_name = "CODE")]
+    unknown: Vec<String>,
+    #[arg(long, value_name = "CODE=RAISON")]
+    not_applicable: Vec<String>,
+    #[arg(long, value_name = "CODE")]
+    unset: Vec<String>,
+}
+
+pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
+    let lang = context.lang;
+    let methodology = context.methodology()?;
+    let opened = places::open(context, &arguments.file, &methodology)?;
+    let mut session = Session::open(context, &methodology, opened)?;
+
+    let mut reader = Reader {
+        context,
+        methodology: &methodology,
+        project: session.project().clone(),
+        changes: Vec::new(),
+        refused: Vec::new(),
+    };
+    reader.read(arguments);
+    let Reader { changes, refused, .. } = reader;
+    if !refused.is_empty() {
+        output::talk(&refused.iter().map(|line| format!("{line}\n")).collect::<String>());
+        return Err(Failure::new(say::nothing_written(lang), say::nothing_written_hint(lang)));
+    }
+    if changes.is_empty() {
+        return Err(Failure::new(say::nothing_to_set(lang), say::no_value_hint(lang)));
+    }
+    let file = places::shown(&session.path);
+    let mut count = 0;
+    for change in &changes {
+        let before = session.project().clone();
+        match session.save(change)? {
+            Outcome::Saved => {}
+            Outcome::Merged(_, said) => output::talk(&format!("{said}\n")),
+            Outcome::Conflict(conflict) => {
+                let mut failure = Failure::new(say::conflict_failure(lang, &file), say::conflict_hint(lang));
+                let sides =
+                    [say::conflict_theirs(lang, &conflict.theirs), say::conflict_ours(lang, &conflict.ours)];
+                failure.why = Some(format!("{} ({})", conflict.about, sides.join(" ; ")));
+                return Err(failure);
+            }
+        }
+        count += usize::from(before != *session.project());
+    }
+    let said = match count {
+        0 => say::set_nothing(lang, &file),
+        1 => say::set_done_one(lang, &file),
+        count => say::set_done(lang, count, &file),
+    };
+    output::talk(&format!("{said}\n"));
+    Ok(DONE)
+}
+
+/// Reads all that was typed before anything is written.
+struct Reader<'c> {
+    context: &'c Context,
+    methodology: &'c Methodology,
+    /// The project with the changes read so far: a later answer may choose among rows given by an earlier one.
+    project: Project,
+    changes: Vec<Change>,
+    refused: Vec<String>,
+}
+
+impl Reader<'_> {
+    fn read(&mut self, arguments: &Arguments) {
+        for text in &arguments.answers {
+            let Some((name, value)) = text.split_once('=') else {
+                self.refused.push(say::no_value(self.context.lang, text));
+                continue;
+            };
+            self.with_question(name, |this, question| this.answer(question, value));
+        }
+        for text in &arguments.unknown {
+            let (name, who) = split(text);
+            self.with_question(name, |this, question| {
+                this.make(Change::NoAnswer(question.id.clone(), NoAnswer::Unknown { who, when: None }));
+            });
+        }
+        for text in &arguments.not_applicable {
+            let (name, why) = split(text);
+            self.with_question(name, |this, question| {
+                this.make(Change::NoAnswer(question.id.clone(), NoAnswer::NotApplicable { why }));
+            });
+        }
+        for name in &arguments.unset {
+            self.with_question(name, |this, question| this.make(Change::Unset(question.id.clone())));
+        }
+    }
+
+    fn with_question(&mut self, name: &str, act: impl FnOnce(&mut Self, &Question)) {
+        match self.methodology.question_named(name) {
+            Some(question) => act(self, question),
+            None => {
+                let lang = self.context.lang;
+                self.refused.push(format!(
+                    "{} — {}",
+                    say::unknown_question(lang, name.trim()),
+                    say::unknown_question_hint(lang)
+                ));
+            }
+        }
+    }
+
+    fn answer(&mut self, question: &Question, typed: &str) {
+        match self.methodology.kind_for(question, &self.project).accept(typed) {
+            Ok(value) => self.make(Change::Answer(question.id.clone(), value)),
+            Err(why) => {
+                let why = rejections::worded(self.context.lang, &why);
+                self.refused.push(say::refused(self.context.lang, &question.code, &why));
+            }
+        }
+    }
+
+    fn make(&mut self, change: Change) {
+        self.project.make(&change);
+        self.changes.push(change);
+    }
+}
+
+fn split(text: &str) -> (&str, Option<String>) {
+    match text.split_once('=') {
+        Some((name, rest)) => (name, Some(rest.trim().to_owned()).filter(|rest| !rest.is_empty())),
+        None => (text, None),
+    }
+}

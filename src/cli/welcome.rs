@@ -1,0 +1,54 @@
+//! `lowtech` alone: what this is, what to type next, and the projects of the folder.
+
+use std::path::Path;
+
+use super::context::Context;
+use super::failure::Failure;
+use super::{DONE, output, places};
+use crate::engine::progress;
+use crate::lang::{commands as say, dialogue};
+use crate::model::methodology::Methodology;
+use crate::store;
+
+pub fn run(context: &Context) -> Result<u8, Failure> {
+    let lang = context.lang;
+    let methodology = context.methodology()?;
+    let found =
+        store::projects::in_folder(Path::new(".")).map_err(|error| Failure::of_store(&error, lang))?;
+    let mut text = format!("{}\n\n{}\n", wrapped(context, &say::welcome(lang)), say::welcome_next(lang));
+    let mut next = Vec::new();
+    if let [only] = found.as_slice() {
+        next.push(say::welcome_continue(lang, &places::typed(&places::project_file(context, Some(only))?)));
+    }
+    next.extend([say::welcome_new(lang), say::welcome_questions(lang), say::welcome_help(lang)]);
+    for line in next {
+        text.push_str(&format!("  {line}\n"));
+    }
+    if !found.is_empty() {
+        text.push_str(&format!("\n{}\n", say::welcome_projects(lang)));
+        for path in &found {
+            text.push_str(&format!("  {}\n", described(context, path, &methodology)));
+        }
+    }
+    output::text(&text, lang)?;
+    Ok(DONE)
+}
+
+fn described(context: &Context, path: &Path, methodology: &Methodology) -> String {
+    let lang = context.lang;
+    let file = places::shown(path);
+    let read = store::read::read(path).ok();
+    let Some(project) = read.and_then(|text| places::read(context, &text, path, methodology).project) else {
+        return say::welcome_unreadable(lang, &file);
+    };
+    let counts = progress::reached(methodology, &project)
+        .into_iter()
+        .map(|stage| progress::counts(methodology, &project, stage))
+        .fold((0, 0), |(answered, all), counts| (answered + counts.answered, all + counts.applicable));
+    let state = dialogue::state(lang, project.state);
+    say::welcome_project(lang, &file, &project.title, counts.0, counts.1, state)
+}
+
+fn wrapped(context: &Context, text: &str) -> String {
+    textwrap::fill(text, usize::from(context.columns).clamp(20, 80))
+}

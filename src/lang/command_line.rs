@@ -1,0 +1,147 @@
+//! The help of every command and option, in every language. A test checks that none is missing.
+
+use super::Lang;
+
+/// What a command or an option is for: `new`, `new.title`…; nothing when it is not in the list.
+#[must_use]
+pub fn help(lang: Lang, path: &str) -> Option<&'static str> {
+    HELP.iter().find(|(known, ..)| *known == path).map(|(_, fr, en)| match lang {
+        Lang::Fr => *fr,
+        Lang::En => *en,
+    })
+}
+
+const HELP: &[(&str, &str, &str)] = &[
+    (
+        "",
+        "Le guide d’une démarche low-tech, du besoin au résumé que l’on partage",
+        "A guide through a low-tech approach, from the need to a summary one can share",
+    ),
+    ("--lang", "Langue de l’interface : fr ou en", "Language of the interface: fr or en"),
+    (
+        "--plain",
+        "Lignes simples, sans menu ni couleur (aussi ACCESSIBLE=1)",
+        "Plain lines, without menus or colours (also ACCESSIBLE=1)",
+    ),
+    ("--color", "Mise en valeur : auto, always ou never", "Emphasis: auto, always or never"),
+    (
+        "--methodology",
+        "Autre méthode : son identifiant, ou le dossier qui la contient",
+        "Another methodology: its id, or the folder it is in",
+    ),
+    ("--help", "Afficher cette aide", "Print this help"),
+    ("--version", "Afficher la version", "Print the version"),
+    ("new", "Commencer un projet (alias : nouveau)", "Start a project (alias: nouveau)"),
+    ("new.title", "Titre du projet", "Title of the project"),
+    ("new.path", "Parcours : express, essentiel ou complet", "Path: express, essentiel or complet"),
+    ("new.sector", "Secteur du projet ; peut être répété", "Sector of the project; can be repeated"),
+    (
+        "new.answers",
+        "Réponses déjà écrites : un fichier de projet, même partiel",
+        "Answers already written: a project file, even a partial one",
+    ),
+    (
+        "new.no_input",
+        "Ne rien demander : créer le fichier et s’arrêter",
+        "Ask nothing: create the file and stop",
+    ),
+    ("new.output", "Fichier à créer", "File to create"),
+    (
+        "continue",
+        "Reprendre un projet là où il en est (alias : continuer)",
+        "Resume a project where it stands (alias: continuer)",
+    ),
+    ("continue.file", "Fichier du projet", "Project file"),
+    ("continue.stage", "Aller à une étape", "Go to a stage"),
+    (
+        "continue.question",
+        "Aller à une question, par son code ou son identifiant",
+        "Go to a question, by its code or id",
+    ),
+    (
+        "continue.todo",
+        "Reposer aussi ce qui a été passé ou n’est pas encore su",
+        "Ask again what was passed over or is not known yet",
+    ),
+    (
+        "continue.path",
+        "Changer de parcours : express, essentiel ou complet",
+        "Change path: express, essentiel or complet",
+    ),
+    (
+        "set",
+        "Saisir des réponses sans dialogue (alias : saisir)",
+        "Give answers without a dialogue (alias: saisir)",
+    ),
+    ("set.file", "Fichier du projet", "Project file"),
+    (
+        "set.answers",
+        "Réponses : CODE=VALEUR ou etape.question=VALEUR",
+        "Answers: CODE=VALUE or stage.question=VALUE",
+    ),
+    (
+        "set.unknown",
+        "Question dont la réponse n’est pas encore connue",
+        "Question whose answer is not known yet",
+    ),
+    (
+        "set.not_applicable",
+        "Question qui ne concerne pas le projet : CODE=RAISON",
+        "Question that does not concern the project: CODE=REASON",
+    ),
+    (
+        "set.unset",
+        "Question à rouvrir : sa réponse est retirée",
+        "Question to open again: its answer is removed",
+    ),
+    ("status", "Dire où en est un projet (alias : etat)", "Tell how far a project is (alias: etat)"),
+    ("status.file", "Fichier du projet", "Project file"),
+    ("status.json", "Résultat en JSON, pour les machines", "Result as JSON, for machines"),
+    ("check", "Vérifier des fichiers de projet (alias : verifier)", "Check project files (alias: verifier)"),
+    ("check.files", "Fichiers à vérifier", "Files to check"),
+    ("check.strict", "Échouer aussi sur un avertissement", "Fail on warnings too"),
+    ("check.json", "Résultat en JSON, pour les machines", "Result as JSON, for machines"),
+    (
+        "show",
+        "Montrer le résumé dans le terminal (alias : voir)",
+        "Show the summary in the terminal (alias: voir)",
+    ),
+    ("show.file", "Fichier du projet", "Project file"),
+    ("show.stage", "Montrer une seule étape, en entier", "Show a single stage, in full"),
+    (
+        "export",
+        "Écrire un document à partager (alias : exporter)",
+        "Write a document to share (alias: exporter)",
+    ),
+    ("export.file", "Fichier du projet", "Project file"),
+    (
+        "export.document",
+        "Document : resume (une page) ou dossier (tout)",
+        "Document: resume (one page) or dossier (everything)",
+    ),
+    ("export.format", "Format : md, html ou json", "Format: md, html or json"),
+    (
+        "export.output",
+        "Fichier à écrire, ou - pour la sortie standard",
+        "File to write, or - for standard output",
+    ),
+    ("export.force", "Remplacer le fichier s’il existe", "Replace the file if it exists"),
+    (
+        "methodology",
+        "Lire ou vérifier une méthode (alias : methodologie)",
+        "Read or check a methodology (alias: methodologie)",
+    ),
+    ("methodology.list", "Lister les méthodes disponibles", "List the methodologies at hand"),
+    ("methodology.show", "Montrer toutes les questions", "Show all the questions"),
+    ("methodology.show.json", "Résultat en JSON, pour les machines", "Result as JSON, for machines"),
+    ("methodology.check", "Vérifier les fichiers d’une méthode", "Check the files of a methodology"),
+    ("methodology.check.folder", "Dossier de la méthode", "Folder of the methodology"),
+    ("methodology.check.json", "Résultat en JSON, pour les machines", "Result as JSON, for machines"),
+    (
+        "completions",
+        "Écrire la complétion pour un interpréteur de commandes",
+        "Write the completions for a shell",
+    ),
+    ("completions.shell", "bash, zsh, fish, powershell ou elvish", "bash, zsh, fish, powershell or elvish"),
+    ("man", "Écrire la page de manuel", "Write the manual page"),
+];
