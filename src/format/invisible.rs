@@ -40,7 +40,9 @@ mod tests {
 
     #[test]
     fn what_hides_or_reorders_text_is_invisible() {
-        for c in ['\0', '\u{1b}', '\u{7f}', '\u{9b}', '\u{200b}', '\u{202e}', '\u{2066}', '\u{feff}', '\u{e0041}'] {
+        for c in
+            ['\0', '\u{1b}', '\u{7f}', '\u{9b}', '\u{200b}', '\u{202e}', '\u{2066}', '\u{feff}', '\u{e0041}']
+        {
             assert!(is_invisible(c), "U+{:04X}", u32::from(c));
         }
     }

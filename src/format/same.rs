@@ -74,7 +74,8 @@ fn same_below_but(before: Option<&DeValue<'_>>, after: Option<&DeValue<'_>>, pat
         (Step::Key(key), Some(DeValue::Table(before)), Some(DeValue::Table(after))) => {
             same_keys_but(before, after, key, rest)
         }
-        (Step::Key(key), None, Some(DeValue::Table(table))) | (Step::Key(key), Some(DeValue::Table(table)), None) => {
+        (Step::Key(key), None, Some(DeValue::Table(table)))
+        | (Step::Key(key), Some(DeValue::Table(table)), None) => {
             table.iter().all(|(name, _)| name.get_ref().as_ref() == *key)
         }
         (Step::Item(index), Some(DeValue::Array(before)), Some(DeValue::Array(after))) => {

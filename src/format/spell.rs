@@ -178,7 +178,10 @@ mod tests {
 
     #[test]
     fn a_text_of_several_lines_has_one_line_per_line() {
-        assert_eq!(spelled(&text("un \n\n\"\"\"deux\"\"\\\"")), "\"\"\"\nun\\u0020\n\n\"\"\\\"deux\"\"\\\\\\\"\"\"\"");
+        assert_eq!(
+            spelled(&text("un \n\n\"\"\"deux\"\"\\\"")),
+            "\"\"\"\nun\\u0020\n\n\"\"\\\"deux\"\"\\\\\\\"\"\"\""
+        );
         let windows = Spot { line_end: "\r\n", indent: "", column: 0 };
         assert_eq!(value(&text("un\ndeux\n"), &windows), "\"\"\"\r\nun\r\ndeux\r\n\"\"\"");
     }
@@ -198,7 +201,8 @@ mod tests {
 
     #[test]
     fn rows_have_one_line_each() {
-        let row = Record(vec![("profil".into(), text("à\nb")), ("a b".into(), Value::Record(Record::default()))]);
+        let row =
+            Record(vec![("profil".into(), text("à\nb")), ("a b".into(), Value::Record(Record::default()))]);
         let rows = Value::List(vec![Value::Record(row.clone()), Value::Record(row)]);
         let line = r#"{ profil = "à\nb", "a b" = {} }"#;
         assert_eq!(spelled(&rows), format!("[\n  {line},\n  {line},\n]"));

@@ -46,8 +46,12 @@ pub fn parse(text: &str) -> Result<DeTable<'_>, Vec<SyntaxError>> {
 pub fn value(node: &DeValue<'_>) -> Option<Value> {
     Some(match node {
         DeValue::String(text) => Value::Text(read_text(text)),
-        DeValue::Integer(number) => Value::Integer(i64::from_str_radix(number.as_str(), number.radix()).ok()?),
-        DeValue::Float(number) => Value::Float(number.as_str().parse().ok().filter(|it: &f64| it.is_finite())?),
+        DeValue::Integer(number) => {
+            Value::Integer(i64::from_str_radix(number.as_str(), number.radix()).ok()?)
+        }
+        DeValue::Float(number) => {
+            Value::Float(number.as_str().parse().ok().filter(|it: &f64| it.is_finite())?)
+        }
         DeValue::Boolean(yes) => Value::Bool(*yes),
         DeValue::Datetime(moment) => match (moment.date, moment.time, moment.offset) {
             (Some(date), None, None) => Value::Date(day(date.year, date.month, date.day)?),

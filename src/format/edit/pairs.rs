@@ -89,7 +89,8 @@ pub fn without(layout: &Layout<'_>, statements: &[usize], comment: Option<&str>)
     }
     edited.push_str(&text[kept_from..]);
     if !text.ends_with('\n') && edited.ends_with('\n') {
-        let kept = edited.strip_suffix("\r\n").or_else(|| edited.strip_suffix('\n')).unwrap_or_default().len();
+        let kept =
+            edited.strip_suffix("\r\n").or_else(|| edited.strip_suffix('\n')).unwrap_or_default().len();
         edited.truncate(kept);
     }
     edited
@@ -100,9 +101,7 @@ fn spot_among(layout: &Layout<'_>, home: &Lines, wanted: Wanted<'_>) -> (usize, 
     let keys: Vec<_> =
         home.direct.iter().map(|index| layout.statements[*index].key.unwrap_or_default()).collect();
     match neighbour(wanted.key, wanted.order, &keys) {
-        Neighbour::After(rank) => {
-            (layout.statements[home.direct[rank]].lines.end, Some(home.direct[rank]))
-        }
+        Neighbour::After(rank) => (layout.statements[home.direct[rank]].lines.end, Some(home.direct[rank])),
         Neighbour::Before(rank) => (layout.attached(home.direct[rank]), Some(home.direct[rank])),
         Neighbour::Last => {
             let last = home.direct.last().copied();

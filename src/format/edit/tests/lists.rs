@@ -16,7 +16,8 @@ fn rows_are_written_one_per_line() {
     );
 }
 
-const HAND_MADE: &str = "[besoin]\nenonce = [ # tous\n  # le premier\n  {nom='a'}, # a\n  { nom = 'b' } # b\n  # fin\n]\n";
+const HAND_MADE: &str =
+    "[besoin]\nenonce = [ # tous\n  # le premier\n  {nom='a'}, # a\n  { nom = 'b' } # b\n  # fin\n]\n";
 
 #[test]
 fn rows_added_changed_or_removed_leave_the_others_and_the_comments() {
@@ -64,13 +65,38 @@ fn rows_added_changed_or_removed_leave_the_others_and_the_comments() {
 #[test]
 fn lists_of_several_lines_of_any_shape_stay_valid() {
     let numbers = |numbers: &[i64]| Value::List(numbers.iter().copied().map(Value::Integer).collect());
-    gives(&ENONCE, "[besoin]\nenonce = [1, 2 # x\n]", &numbers(&[1, 2, 3]), "[besoin]\nenonce = [1, 2, # x\n  3\n]");
-    gives(&ENONCE, "[besoin]\nenonce = [\n  1, 2,\n  3]", &numbers(&[1, 3]), "[besoin]\nenonce = [\n  1, \n  3]");
-    gives(&ENONCE, "[besoin]\nenonce = [\n  1, 2\n]", &numbers(&[1, 4, 2]), "[besoin]\nenonce = [\n  1, 4, 2\n]");
-    gives(&ENONCE, "[besoin]\nenonce = [\n  # rien\n]", &numbers(&[1]), "[besoin]\nenonce = [\n  1,\n  # rien\n]");
+    gives(
+        &ENONCE,
+        "[besoin]\nenonce = [1, 2 # x\n]",
+        &numbers(&[1, 2, 3]),
+        "[besoin]\nenonce = [1, 2, # x\n  3\n]",
+    );
+    gives(
+        &ENONCE,
+        "[besoin]\nenonce = [\n  1, 2,\n  3]",
+        &numbers(&[1, 3]),
+        "[besoin]\nenonce = [\n  1, \n  3]",
+    );
+    gives(
+        &ENONCE,
+        "[besoin]\nenonce = [\n  1, 2\n]",
+        &numbers(&[1, 4, 2]),
+        "[besoin]\nenonce = [\n  1, 4, 2\n]",
+    );
+    gives(
+        &ENONCE,
+        "[besoin]\nenonce = [\n  # rien\n]",
+        &numbers(&[1]),
+        "[besoin]\nenonce = [\n  1,\n  # rien\n]",
+    );
     // Commas at the start of lines: spelled anew.
     gives(&ENONCE, "[besoin]\nenonce = [\n  1\n  , 2\n]", &numbers(&[2]), "[besoin]\nenonce = [2]");
-    gives(&ENONCE, "besoin = { enonce = [\n1, # x\n] }", &numbers(&[1, 2]), "besoin = { enonce = [\n1, # x\n2,\n] }");
+    gives(
+        &ENONCE,
+        "besoin = { enonce = [\n1, # x\n] }",
+        &numbers(&[1, 2]),
+        "besoin = { enonce = [\n1, # x\n2,\n] }",
+    );
 }
 
 fn decision() -> Record {
@@ -107,7 +133,10 @@ fn a_first_entry_takes_the_place_of_its_list() {
 #[test]
 fn an_entry_of_a_list_in_brackets_goes_in_the_brackets() {
     append_gives("decisions = []\n", "decisions = [\n  { controle = \"G3\", date = 3 },\n]\n");
-    append_gives("decisions = [{ a = 1 }] # x\n", "decisions = [{ a = 1 }, { controle = \"G3\", date = 3 }] # x\n");
+    append_gives(
+        "decisions = [{ a = 1 }] # x\n",
+        "decisions = [{ a = 1 }, { controle = \"G3\", date = 3 }] # x\n",
+    );
     append_gives(
         "decisions = [\n\t{ a = 1 }, # a\n\t# fin\n]",
         "decisions = [\n\t{ a = 1 }, # a\n\t{ controle = \"G3\", date = 3 },\n\t# fin\n]",

@@ -57,11 +57,7 @@ fn a_new_key_without_known_siblings_ends_the_lines_of_its_table() {
     );
     becomes(&ENONCE, "[besoin]\n# de la suite\n[suite]\n", "[besoin]\nenonce = 1\n# de la suite\n[suite]\n");
     becomes(&ENONCE, "[besoin]\n\n\n[suite]\n", "[besoin]\nenonce = 1\n\n\n[suite]\n");
-    becomes(
-        &ENONCE,
-        "[besoin]\n[besoin.sous]\nz = 1\n",
-        "[besoin]\nenonce = 1\n[besoin.sous]\nz = 1\n",
-    );
+    becomes(&ENONCE, "[besoin]\n[besoin.sous]\nz = 1\n", "[besoin]\nenonce = 1\n[besoin.sous]\nz = 1\n");
 }
 
 #[test]
@@ -177,7 +173,11 @@ fn a_table_in_braces_gets_its_key_in_the_braces() {
     becomes(&ENONCE, "besoin = {a.b = 2}", "besoin = {a.b = 2, enonce = 1}");
     becomes(&ENONCE, "besoin = { enonce = \"x\" , z = 2 }", "besoin = { enonce = 1 , z = 2 }");
     becomes(&ENONCE, "besoin = { z = 2, apres = 3 }", "besoin = { z = 2, enonce = 1, apres = 3 }");
-    becomes(&ENONCE, "besoin = { avant = [{ enonce = 3 }], z = 2 }", "besoin = { avant = [{ enonce = 3 }], enonce = 1, z = 2 }");
+    becomes(
+        &ENONCE,
+        "besoin = { avant = [{ enonce = 3 }], z = 2 }",
+        "besoin = { avant = [{ enonce = 3 }], enonce = 1, z = 2 }",
+    );
     gives(&ENONCE, "besoin = { z = 2 }", &text("un\ndeux"), "besoin = { z = 2, enonce = \"un\\ndeux\" }");
     // Lines, comments and a last comma between braces are TOML 1.1.
     becomes(
@@ -219,7 +219,8 @@ fn an_implied_table_gets_a_header_before_what_implies_it() {
 
 #[test]
 fn keys_that_are_not_bare_are_quoted() {
-    let place = Place { table: "sans_reponse", key: "besoin.enonce", order: &[], table_order: &[], comment: None };
+    let place =
+        Place { table: "sans_reponse", key: "besoin.enonce", order: &[], table_order: &[], comment: None };
     let why = Value::Record(row(&[("statut", text("ne_sait_pas"))]));
     gives(&place, "", &why, "[sans_reponse]\n\"besoin.enonce\" = { statut = \"ne_sait_pas\" }\n");
     gives(
