@@ -22,11 +22,12 @@ pub struct Statement<'a> {
     pub kind: Kind,
     /// The top-level name it speaks of.
     pub name: &'a str,
-    /// The second part of what it speaks of: `enonce` in `[besoin]` + `enonce = …`, in `besoin.enonce = …`, in `[besoin.enonce]`.
+    /// The second part of what it speaks of: `enonce` for `besoin.enonce = …`, for `[besoin.enonce]`, and for
+    /// `enonce = …` under `[besoin]`.
     pub key: Option<&'a str>,
     /// How many names lead to what it speaks of.
     pub depth: usize,
-    /// Its lines, from the start of the first to the start of the next statement's or gap's.
+    /// Its lines, the last line end included.
     pub lines: Range<usize>,
     /// The value of a pair, the brackets of a header.
     pub span: Range<usize>,
@@ -65,40 +66,37 @@ impl<'a> Layout<'a> {
     /// implies it. A value written after a `=` starts after its key.
     fn collect(&mut self, table: &'a DeTable<'a>, name: Option<&'a str>, key: Option<&'a str>, depth: usize) {
         for (own_key, node) in table {
+            let (start, span) = (own_key.span().start, node.span());
             let own_name = own_key.get_ref().as_ref();
-            let (first, second) =
-                (name.unwrap_or(own_name), if depth == 1 { None } else { key.or(Some(own_name)) });
-            let (key_start, span) = (own_key.span().start, node.span());
-            let mut push = |kind, start, span: Range<usize>| {
+            let key = if depth == 1 { None } else { key.or(Some(own_name)) };
+            let name = name.unwrap_or(own_name);
+            let statement = |kind, start, span: Range<usize>| {
                 let lines = lines::start(self.text, start)..lines::next(self.text, span.end);
-                self.statements.push(Statement { kind, name: first, key: second, depth, lines, span });
+                Statement { kind, name, key, depth, lines, span }
             };
             match node.get_ref() {
-                _ if span.start > key_start => push(Kind::Pair, key_start, span),
+                _ if span.start > start => {
+                    let pair = statement(Kind::Pair, start, span);
+                    self.statements.push(pair);
+                }
                 DeValue::Table(inner) => {
-                    if span.start < key_start {
-                        push(Kind::Header, span.start, span);
+                    if span.start < start {
+                        let header = statement(Kind::Header, span.start, span);
+                        self.statements.push(header);
                     }
-                    self.collect(inner, Some(first), second, depth + 1);
+                    self.collect(inner, Some(name), key, depth + 1);
                 }
                 DeValue::Array(items) => {
-                    for item in items.iter() {
-                        let span = item.span();
-                        let lines = lines::start(self.text, span.start)..lines::next(self.text, span.end);
-                        let kind = Kind::ArrayHeader;
-                        self.statements.push(Statement {
-                            kind,
-                            name: first,
-                            key: second,
-                            depth,
-                            lines,
-                            span,
-                        });
-                        if let DeValue::Table(inner) = item.get_ref() {
-                            self.collect(inner, Some(first), second, depth + 1);
-                        }
+                    let headers: Vec<_> = items
+                        .iter()
+                        .map(|item| statement(Kind::ArrayHeader, item.span().start, item.span()))
+                        .collect();
+                    self.statements.extend(headers);
+                    for inner in items.iter().filter_map(|item| item.get_ref().as_table()) {
+                        self.collect(inner, Some(name), key, depth + 1);
                     }
                 }
+                // These always stand after a `=`.
                 DeValue::String(_)
                 | DeValue::Integer(_)
                 | DeValue::Float(_)
@@ -207,7 +205,8 @@ mod tests {
 
     #[test]
     fn every_way_of_writing_a_table_is_recognised() {
-        let text = "\u{feff}z.y.x = 1\r\nb = { c = 1 }\n\n# x\n [a] # y\nk = [\n  1,\n]\n'q r'.s = 2\n[[d]]\nk = 3\n[d.e.f]\n[[d]]\n[h.i]";
+        let text = "\u{feff}z.y.x = 1\r\nb = { c = 1 }\n\n# x\n [a] # y\nk = [\n  1,\n]\n\
+                    'q r'.s = 2\n[[d]]\nk = 3\n[d.e.f]\n[[d]]\n[h.i]";
         assert_eq!(
             statements(text),
             [

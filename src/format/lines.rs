@@ -73,15 +73,10 @@ pub fn is_directive(line: &str) -> bool {
 /// The line end that most lines of the text have.
 #[must_use]
 pub fn line_end(text: &str) -> &'static str {
-    let bytes = text.as_bytes();
-    let mut previous = 0;
     let (mut all, mut windows) = (0_usize, 0_usize);
-    for byte in bytes {
-        if *byte == b'\n' {
-            all += 1;
-            windows += usize::from(previous == b'\r');
-        }
-        previous = *byte;
+    for (at, _) in text.match_indices('\n') {
+        all += 1;
+        windows += usize::from(text[..at].ends_with('\r'));
     }
     if windows * 2 > all { "\r\n" } else { "\n" }
 }

@@ -74,7 +74,7 @@ phrases! {
     /// How to enter a table.
     table_hint(columns: &str): "Une ligne à la fois : {columns}. On peut aussi coller des lignes entières, séparées par « ; ».", "One row at a time: {columns}. Whole rows can be pasted too, separated by “;”.";
     /// How to change a row.
-    row_hint(): "l2 : reprendre la ligne 2 · -2 : la retirer", "r2: edit row 2 · -2: remove it";
+    row_hint(row: usize): "l{row} : reprendre la ligne {row} · -{row} : la retirer", "r{row}: edit row {row} · -{row}: remove it";
     /// That the table is finished.
     table_end(): "terminer le tableau", "finish the table";
     /// Editing a row.
@@ -91,8 +91,6 @@ phrases! {
     cell_hint(): "vide pour laisser la case blanche", "empty to leave the cell blank";
     /// Nothing typed where something is wanted.
     empty_answer(): "Tapez une réponse, ou - pour passer, ?? si vous ne savez pas, = si cela ne vous concerne pas.", "Type an answer, or - to pass, ?? if you do not know, = if this does not concern you.";
-    /// How to type several choices.
-    multi_hint(): "Plusieurs choix possibles : tapez leurs numéros, par exemple 1 3.", "Several choices are possible: type their numbers, such as 1 3.";
     /// How to type a long text.
     long_hint(): "Plusieurs lignes possibles ; une ligne vide termine.", "Several lines are possible; an empty line ends.";
     /// How to type a list.

@@ -25,6 +25,8 @@ phrases! {
     gesture_stop(): ".   s’arrêter (tout est enregistré)", ".   stop (everything is saved)";
     /// How to type a sign itself.
     gesture_literal(): "Pour écrire l’un de ces signes seul, doublez-le.", "To write one of these signs alone, double it.";
+    /// How to type several choices.
+    several(): "Plusieurs choix possibles : tapez leurs numéros, par exemple 1 3.", "Several choices are possible: type their numbers, such as 1 3.";
     /// Where there are menus.
     gesture_menus(): "Dans un menu : flèches et Entrée pour choisir, Échap pour ces gestes.", "In a menu: arrows and Enter to choose, Escape for these gestures.";
     /// Where several can be ticked.

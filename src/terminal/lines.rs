@@ -32,6 +32,9 @@ impl Prompter for Lines<'_> {
         let mut page = self.page.prompt(prompt);
         if prompt.rejected.is_none() {
             page.push_str(&self.page.entries(&prompt.widget));
+            if matches!(prompt.widget, Widget::Tick { .. }) {
+                page.push_str(&self.page.hint(&say::several(self.page.lang)));
+            }
         }
         page.push_str("> ");
         self.output.write_all(page.as_bytes())?;
@@ -84,12 +87,36 @@ fn readable(bytes: &[u8]) -> String {
         Ok(text) => text.to_owned(),
         Err(_) => bytes.iter().copied().map(char::from).collect(),
     };
-    let text = dialoguer::console::strip_ansi_codes(&text);
-    text.trim_end_matches(['\n', '\r'])
+    without_sequences(text.trim_end_matches(['\n', '\r']))
         .chars()
         .map(|c| if c == '\t' { ' ' } else { c })
         .filter(|c| !c.is_control())
         .collect()
+}
+
+/// The text without what function keys and mouse wheels send: an escape, `[`, numbers, a final sign.
+fn without_sequences(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
+        if c != '\u{1b}' {
+            kept.push(c);
+            continue;
+        }
+        let mut after = rest.clone();
+        match after.next() {
+            Some('[') => {
+                rest = after;
+                rest.by_ref().find(|c| ('@'..='~').contains(c));
+            }
+            Some('O') => {
+                after.next();
+                rest = after;
+            }
+            _ => {}
+        }
+    }
+    kept
 }
 
 #[cfg(test)]

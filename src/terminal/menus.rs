@@ -222,7 +222,7 @@ impl Prompter for Menus {
                 if !fits(entries) {
                     text.push_str(&page.entries(&prompt.widget));
                 }
-                text.push_str(&format!("({})\n", say::menu_choose(self.lang)));
+                text.push_str(&page.hint(&say::menu_choose(self.lang)));
                 self.write(&text)?;
                 self.editor = None;
                 self.pick(entries, besides, *current)
@@ -231,7 +231,7 @@ impl Prompter for Menus {
                 if !fits(entries) {
                     text.push_str(&page.entries(&prompt.widget));
                 }
-                text.push_str(&format!("({})\n", say::menu_tick(self.lang)));
+                text.push_str(&page.hint(&say::menu_tick(self.lang)));
                 self.write(&text)?;
                 self.editor = None;
                 self.tick(entries, current)

@@ -102,12 +102,23 @@ impl Page {
         if !prompt.why.is_empty() {
             self.paragraph(&mut page, &prompt.why, "", Style::Plain);
         }
+        for (index, row) in prompt.rows.iter().enumerate() {
+            self.paragraph(&mut page, row, &format!("  {}. ", index + 1), Style::Plain);
+        }
         for hint in &prompt.hints {
             self.paragraph(&mut page, hint, "", Style::Dim);
         }
         if let Some(current) = &prompt.current {
             self.paragraph(&mut page, current, "", Style::Plain);
         }
+        page
+    }
+
+    /// A few words on how to answer, set back.
+    #[must_use]
+    pub fn hint(&self, text: &str) -> String {
+        let mut page = String::new();
+        self.paragraph(&mut page, text, "", Style::Dim);
         page
     }
 

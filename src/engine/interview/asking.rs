@@ -196,7 +196,6 @@ impl Interview<'_> {
                     entries: self.entries(choices),
                     current: ticked.iter().filter_map(|value| choices.index_of(value)).collect(),
                 };
-                prompt.hints.push(say::multi_hint(self.lang));
             }
         }
     }

@@ -13,6 +13,8 @@ pub struct Prompt {
     pub question: String,
     /// Why it is asked; may be empty.
     pub why: String,
+    /// What is already there: the rows of a table, one per line.
+    pub rows: Vec<String>,
     /// How to answer, in a few words each.
     pub hints: Vec<String>,
     /// The answer of the last time, in words.

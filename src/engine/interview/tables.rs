@@ -1,6 +1,6 @@
 //! A table, entered row by row: the label first, then each cell; rows are edited and removed by number.
 
-use super::prompt::{Entry, Notice, NoticeTone, Prompt, Widget};
+use super::prompt::{Entry, Prompt, Widget};
 use super::{Focus, Interview, Reaction};
 use crate::engine::shown;
 use crate::lang::{dialogue as say, rejections};
@@ -31,18 +31,15 @@ impl Interview<'_> {
     fn ask_label(&self, prompt: &mut Prompt, table: &Table, rows: &[Record]) {
         let label = table.label();
         let titles: Vec<String> = table.asked().map(shown::titled).collect();
-        for (index, row) in rows.iter().enumerate() {
-            prompt.notices.push(Notice::new(
-                NoticeTone::Item,
-                format!("{}. {}", index + 1, shown::row_line(self.lang, table, row)),
-            ));
-        }
+        prompt.rows = rows.iter().map(|row| shown::row_line(self.lang, table, row)).collect();
         self.shape(prompt, &label.kind, None);
         if rows.is_empty() {
             prompt.hints.insert(0, say::table_hint(self.lang, &titles.join(", ")));
         } else {
-            prompt.hints.insert(0, say::next_label(self.lang, rows.len() + 1, &label.title));
-            prompt.hints.push(say::row_hint(self.lang));
+            // The question was just read, and the rows say where one is.
+            prompt.question = say::next_label(self.lang, rows.len() + 1, &label.title);
+            prompt.why = String::new();
+            prompt.hints.push(say::row_hint(self.lang, rows.len()));
         }
         if let Widget::Choose { besides, .. } = &mut prompt.widget
             && !rows.is_empty()
@@ -72,6 +69,7 @@ impl Interview<'_> {
         let cell = rows.get(row).and_then(|row| row.get(column.id.as_str()));
         prompt.question = say::cell(self.lang, row + 1, &shown::titled(column));
         prompt.why = String::new();
+        prompt.position = String::new();
         prompt.current =
             cell.map(|value| say::current_answer(self.lang, &shown::line(self.lang, &column.kind, value)));
         prompt.initial = cell.map(|value| shown::typed(self.lang, &column.kind, value)).unwrap_or_default();

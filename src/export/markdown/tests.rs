@@ -1,7 +1,8 @@
 //! The file whole, and what no text may change in it.
 
 use super::*;
-use crate::export::{inert, sample};
+use crate::export::sample;
+use crate::model::inert::inert;
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 use pulldown_cmark::{Event, Options, Parser};
 

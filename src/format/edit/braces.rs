@@ -5,9 +5,9 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 use super::order::{Neighbour, neighbour};
-use super::{EditError, Wanted, splice};
+use super::{Wanted, splice};
+use crate::format::lines;
 use crate::format::spell;
-use crate::format::tree;
 use crate::model::value::Value;
 
 /// An inline table and where each of its pairs stands.
@@ -70,36 +70,38 @@ impl<'a> Braces<'a> {
         splice(self.text, at..at, &new)
     }
 
-    /// The text without a key.
-    pub fn without(&self, key: &str) -> Result<String, EditError> {
-        let Some(rank) = self.pairs.iter().rposition(|pair| pair.name == key) else {
-            return Ok(self.text.to_owned());
-        };
-        let edited = splice(self.text, self.with_its_comma(rank), "");
-        if self.pairs[rank].whole {
-            return Ok(edited);
+    /// The text without a key, however many dotted pairs it has.
+    pub fn without(&self, key: &str) -> String {
+        let mut edited = String::with_capacity(self.text.len());
+        let (mut kept_from, mut rank) = (0, 0);
+        for run in self.pairs.chunk_by(|a, b| (a.name == key) == (b.name == key)) {
+            if run.iter().any(|pair| pair.name == key) {
+                let gone = self.with_one_comma(rank..rank + run.len());
+                edited.push_str(&self.text[kept_from..gone.start]);
+                kept_from = gone.end;
+            }
+            rank += run.len();
         }
-        // A dotted key may have other pairs: these braces start where they did, with one pair less.
-        let root = tree::parse(&edited).map_err(|_| EditError::WouldDamage)?;
-        let (table, span) = inline_table_at(&root, self.span.start).ok_or(EditError::WouldDamage)?;
-        Braces::new(&edited, span, table).without(key)
+        edited + &self.text[kept_from..]
     }
 
-    /// What goes with a pair: one of the two commas around it, and the blanks it leaves.
-    fn with_its_comma(&self, rank: usize) -> Range<usize> {
-        let pair = &self.pairs[rank];
-        let blanks =
-            |at: usize| self.text[at..].len() - self.text[at..].trim_start_matches([' ', '\t']).len();
-        let after = pair.value.end + blanks(pair.value.end);
-        if self.text[after..].starts_with(',') {
-            return pair.start..after + 1 + blanks(after + 1);
+    /// What goes with neighbouring pairs: one of the two commas around them, and the blanks they leave.
+    fn with_one_comma(&self, ranks: Range<usize>) -> Range<usize> {
+        let (start, end) = (self.pairs[ranks.start].start, self.pairs[ranks.end - 1].value.end);
+        if let Some(previous) = ranks.start.checked_sub(1) {
+            let previous = self.pairs[previous].value.end;
+            if self.text[previous..start].trim_matches([' ', '\t']) == "," {
+                return previous..end;
+            }
         }
-        let before = rank.checked_sub(1).map(|rank| self.pairs[rank].value.end);
-        match before {
-            // Between the two there is only `, `: with a comment or a line end (TOML 1.1), the comma may stay.
-            Some(end) if self.text[end..pair.start].trim_matches([' ', '\t']) == "," => end..pair.value.end,
-            Some(_) => pair.start..pair.value.end,
-            None => pair.start..after,
+        let after = end + lines::indent(self.text, end).len();
+        if self.text[after..].starts_with(',') {
+            start..after + 1 + lines::indent(self.text, after + 1).len()
+        } else if ranks.start == 0 {
+            start..after
+        } else {
+            // A line end or a comment stands after the comma before: this is TOML 1.1, where a last comma may stay.
+            start..end
         }
     }
 }
@@ -124,19 +126,4 @@ fn after_blanks(text: &str, mut at: usize) -> usize {
             _ => return at,
         }
     }
-}
-
-fn inline_table_at<'t>(root: &'t DeTable<'t>, start: usize) -> Option<(&'t DeTable<'t>, Range<usize>)> {
-    fn within<'t>(
-        node: &'t toml::Spanned<DeValue<'t>>,
-        start: usize,
-    ) -> Option<(&'t DeTable<'t>, Range<usize>)> {
-        match node.get_ref() {
-            DeValue::Table(table) if node.span().start == start => Some((table, node.span())),
-            DeValue::Table(table) => table.iter().find_map(|(_, node)| within(node, start)),
-            DeValue::Array(items) => items.iter().find_map(|node| within(node, start)),
-            _ => None,
-        }
-    }
-    root.iter().find_map(|(_, node)| within(node, start))
 }

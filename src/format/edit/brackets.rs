@@ -55,7 +55,7 @@ impl<'a> Brackets<'a> {
     }
 
     /// The text with the list turned into `new`: items that are the same at both ends of the list keep their bytes, and
-    /// all comments stay.
+    /// comments stay, but for one at the end of the line of an item that goes.
     fn turned_into(&self, new: &[Value]) -> String {
         let old: Vec<_> = self.items.iter().map(|item| tree::value(item.get_ref())).collect();
         let same = |(old, new): &(&Option<Value>, &Value)| old.as_ref() == Some(*new);
@@ -63,17 +63,19 @@ impl<'a> Brackets<'a> {
         let tail = old[head..].iter().rev().zip(new[head..].iter().rev()).take_while(same).count();
         let (old_end, new_end) = (old.len() - tail, new.len() - tail);
         let rest = head + (old_end - head).min(new_end - head);
+        // In the order of the text, none touching another.
         let mut splices: Vec<_> =
             (head..rest).map(|index| (self.items[index].span(), spell::one_line(&new[index]))).collect();
         if new_end > rest {
             splices.push(self.inserted(rest, &new[rest..new_end]));
         }
         splices.extend((rest..old_end).map(|index| (self.with_its_comma(index), String::new())));
-        // From the last to the first, so that the places of the others stay true.
-        splices
-            .iter()
-            .rev()
-            .fold(self.text.to_owned(), |text, (range, new)| splice(&text, range.clone(), new))
+        let (mut edited, mut kept_from) = (String::with_capacity(self.text.len()), 0);
+        for (range, new) in &splices {
+            edited.extend([&self.text[kept_from..range.start], new]);
+            kept_from = range.end;
+        }
+        edited + &self.text[kept_from..]
     }
 
     /// What to splice so that items come before the one of that index, or last.
@@ -100,19 +102,15 @@ impl<'a> Brackets<'a> {
     /// The comma that stands on the line where an item ends.
     fn comma_after(&self, index: usize) -> Option<usize> {
         let end = self.items[index].span().end;
-        let comma = end + blanks(&self.text[end..]);
+        let comma = end + lines::indent(self.text, end).len();
         self.text[comma..].starts_with(',').then_some(comma)
     }
 
     /// Whether there are comments between its items.
     fn has_comments(&self) -> bool {
-        let mut from = self.span.start;
-        let gaps = self.items.iter().map(Spanned::span).chain([self.span.end..self.span.end]).map(|next| {
-            let gap = from..next.start;
-            from = next.end;
-            gap
-        });
-        gaps.into_iter().any(|gap| self.text[gap].contains('#'))
+        let starts = self.items.iter().map(|item| item.span().start).chain(Some(self.span.end));
+        let ends = Some(self.span.start).into_iter().chain(self.items.iter().map(|item| item.span().end));
+        ends.zip(starts).any(|(end, start)| self.text[end..start].contains('#'))
     }
 
     /// Whether commas stand right after the items, as nearly everyone writes them.
@@ -145,11 +143,7 @@ impl<'a> Brackets<'a> {
         if lines::is_blank(&text[line..span.start]) && (lines::is_blank(after) || lines::is_comment(after)) {
             line..lines::next(text, end)
         } else {
-            span.start..end + blanks(&text[end..])
+            span.start..end + lines::indent(text, end).len()
         }
     }
-}
-
-fn blanks(text: &str) -> usize {
-    text.len() - text.trim_start_matches([' ', '\t']).len()
 }

@@ -101,7 +101,7 @@ pub fn list<'a>(layout: &Layout<'a>, root: &'a DeTable<'a>, array: &str) -> Resu
     let DeValue::Array(items) = node.get_ref() else {
         return Err(EditError::NotAList { array: array.to_owned() });
     };
-    let headers: Vec<_> = positions(layout, 0..layout.statements.len(), |index| {
+    let headers: Vec<_> = positions(0..layout.statements.len(), |index| {
         let it = &layout.statements[index];
         it.kind == Kind::ArrayHeader && it.depth == 1 && it.name == array
     });
@@ -114,7 +114,7 @@ pub fn list<'a>(layout: &Layout<'a>, root: &'a DeTable<'a>, array: &str) -> Resu
 
 fn table<'a>(layout: &Layout<'a>, root: &'a DeTable<'a>, name: &str) -> Result<Home<'a>, EditError> {
     let statements = &layout.statements;
-    let parts = positions(layout, 0..statements.len(), |index| statements[index].name == name);
+    let parts = positions(0..statements.len(), |index| statements[index].name == name);
     if let Some(node) = root.get(name) {
         let DeValue::Table(table) = node.get_ref() else {
             return Err(EditError::NotATable { table: name.to_owned() });
@@ -152,7 +152,7 @@ fn entry<'a>(
             let header = *headers.get(index).ok_or(missing)?;
             let until = headers.get(index + 1).copied().unwrap_or(layout.statements.len());
             let of_it = |part: usize| layout.statements[part].name == array;
-            Ok(Home::Lines(under(layout, header, positions(layout, header + 1..until, of_it))))
+            Ok(Home::Lines(under(layout, header, positions(header + 1..until, of_it))))
         }
     }
 }
@@ -168,7 +168,6 @@ fn under(layout: &Layout<'_>, header: usize, parts: Vec<usize>) -> Lines {
     }
 }
 
-fn positions(layout: &Layout<'_>, range: Range<usize>, kept: impl Fn(usize) -> bool) -> Vec<usize> {
-    debug_assert!(range.end <= layout.statements.len());
+fn positions(range: Range<usize>, kept: impl Fn(usize) -> bool) -> Vec<usize> {
     range.filter(|index| kept(*index)).collect()
 }

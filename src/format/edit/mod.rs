@@ -100,7 +100,7 @@ pub fn remove(text: &str, table: &str, key: &str, comment: Option<&str>) -> Resu
         return Ok(text.to_owned());
     }
     let edited = match home {
-        Home::Braces(braces) => braces.without(key)?,
+        Home::Braces(braces) => braces.without(key),
         Home::Lines(lines) => pairs::without(&layout, &lines.parts_of(&layout, key), comment),
     };
     checked(&root, edited, &path, None)
@@ -159,7 +159,7 @@ fn put(
                 return Ok(Brackets::update(text, span.clone(), old, value)
                     .unwrap_or_else(|| splice(text, span, &spell::one_line(value))));
             }
-            Some(_) => braces.without(wanted.key)?,
+            Some(_) => braces.without(wanted.key),
         },
         Home::Lines(lines) => match lines.parts_of(&layout, wanted.key).as_slice() {
             [] if lines.open => return Ok(pairs::insert(&layout, &lines, wanted, value)),

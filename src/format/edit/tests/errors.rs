@@ -9,6 +9,10 @@ fn a_text_that_is_not_toml_is_refused_with_the_places() {
     let Err(EditError::NotToml(errors)) = refused else { panic!("{refused:?}") };
     assert_eq!(errors[0].at, Position { line: 2, column: 10 });
     assert_eq!(errors.last().map(|error| error.at.line), Some(3));
+    // A line end of its own was that of old Macintoshes; TOML does not know it.
+    for before in ["[besoin]\renonce = 1", "# x\r[besoin]\n", "[besoin]\nenonce = \"\"\"\r\"\"\""] {
+        assert!(matches!(set(before, &ENONCE, &Value::Bool(true)), Err(EditError::NotToml(_))), "{before:?}");
+    }
 }
 
 #[test]

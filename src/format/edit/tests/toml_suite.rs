@@ -57,8 +57,9 @@ fn one_answer_added_then_removed_gives_every_valid_document_back() {
             let place = Place { table: &table, key: "une clé", ..WITH_COMMENT };
             let after = set(&before, &place, &text("x")).unwrap_or_else(|error| panic!("{name}: {error:?}"));
             let back = remove(&after, &table, "une clé", WITH_COMMENT.comment).expect("it can be removed");
-            let implied_or_empty = back.len() > before.len() || before.contains("{}");
-            assert!(back == before || implied_or_empty, "{name} {table}\n{before}\n--\n{after}\n--\n{back}");
+            let headers = |text: &str| text.matches(&format!("[{}]", spell::key(&table))).count();
+            let excused = headers(&after) > headers(&before) || before.contains("{}");
+            assert!(back == before || excused, "{name} {table}\n{before}\n--\n{after}\n--\n{back}");
             tables += 1;
         }
     }
