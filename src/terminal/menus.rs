@@ -157,7 +157,9 @@ impl Menus {
                 Ok(Some(indexes)) => {
                     let chosen: Vec<&Entry> = indexes.iter().map(|index| &entries[*index]).collect();
                     let labels: Vec<String> = chosen.iter().map(|entry| inert(&entry.label)).collect();
-                    self.write(&format!("{}\n", say::chose(self.lang, &labels.join(", "))))?;
+                    if !labels.is_empty() {
+                        self.write(&format!("{}\n", say::chose(self.lang, &labels.join(", "))))?;
+                    }
                     let sends: Vec<&str> = chosen.iter().map(|entry| entry.sends.as_str()).collect();
                     return Ok(Reply::Typed(sends.join(" ")));
                 }

@@ -43,7 +43,9 @@ impl Page {
             let options = textwrap::Options::new(self.width())
                 .initial_indent(indent)
                 .subsequent_indent(&hanging)
-                .word_separator(textwrap::WordSeparator::AsciiSpace);
+                .word_separator(textwrap::WordSeparator::AsciiSpace)
+                // A file name or « demandez-vous » is not cut at its hyphens.
+                .word_splitter(textwrap::WordSplitter::NoHyphenation);
             for wrapped in textwrap::wrap(line, options) {
                 let _ = writeln!(page, "{}", self.set(&wrapped, style));
             }

@@ -5,9 +5,11 @@ use super::items::Item;
 use super::{Focus, Interview, Reaction, Start, Then};
 use crate::engine::gesture::{self, Gesture, Typed};
 use crate::engine::progress::{self, Status};
-use crate::engine::shown;
+use crate::engine::{checks, shown};
 use crate::lang::{dialogue as say, rejections};
 use crate::model::change::Change;
+use crate::model::check::Verdict;
+use crate::model::id::QuestionId;
 use crate::model::kind::choice::{Choices, other};
 use crate::model::kind::{Kind, date, yes_no};
 use crate::model::methodology::Outcome;
@@ -146,8 +148,8 @@ impl Interview<'_> {
                 return self.aside("");
             }
             Focus::Reason { choice } => {
-                self.focus = Focus::DecidedBy { choice: choice.clone(), reason: None };
-                return Reaction::default();
+                let choice = choice.clone();
+                return self.reasoned(choice, None);
             }
         }
         let Some(question) = self.question() else {
@@ -338,8 +340,7 @@ impl Interview<'_> {
                     self.reject("", say::reason_wanted(self.lang));
                     return Reaction::default();
                 }
-                self.focus = Focus::DecidedBy { choice, reason: text };
-                Reaction::default()
+                self.reasoned(choice, text)
             }
             Focus::DecidedBy { choice, reason } => self.decide(choice, reason, text),
         }
@@ -376,6 +377,15 @@ impl Interview<'_> {
         }
     }
 
+    /// A decision with its reason: who decided is asked once, at the end of the stage.
+    fn reasoned(&mut self, choice: String, reason: Option<String>) -> Reaction {
+        if matches!(self.at, Some(Item::Check(..))) {
+            return self.decide(choice, reason, None);
+        }
+        self.focus = Focus::DecidedBy { choice, reason };
+        Reaction::default()
+    }
+
     fn decide(&mut self, choice: String, reason: Option<String>, by: Option<String>) -> Reaction {
         let Some(about) = self.about() else { return Reaction::default() };
         let decision = Decision { about, choice, reason, by, date: Some(self.today) };
@@ -401,8 +411,24 @@ impl Interview<'_> {
         if let Some(advice) = advice {
             self.say(advice);
         }
-        self.advance();
+        match self.reopened(&decision) {
+            Some(question) => {
+                self.say(say::reopened(self.lang));
+                self.enter(Some(Item::Question(question)));
+            }
+            None => self.advance(),
+        }
         reaction
+    }
+
+    /// The answer to take up again, when people follow a check that proposes just that.
+    fn reopened(&self, decision: &Decision) -> Option<QuestionId> {
+        let Some(Item::Check(_, id)) = &self.at else { return None };
+        let check = self.methodology.check(id)?;
+        let followed = decision.choice == check.verdict.id();
+        let revises = matches!(check.verdict, Verdict::Rephrase | Verdict::Appoint);
+        let because = checks::because(self.methodology, &self.project, check);
+        because.into_iter().next().filter(|_| followed && revises)
     }
 
     fn go_to(&mut self, place: &str) -> Reaction {

@@ -7,6 +7,8 @@ mod asking;
 pub mod items;
 pub mod prompt;
 mod tables;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeSet;
 
