@@ -102,8 +102,8 @@ const HELP: &[(&str, &str, &str)] = &[
     ),
     (
         "set.unknown",
-        "Question dont la réponse n’est pas encore connue",
-        "Question whose answer is not known yet",
+        "Question dont la réponse n’est pas encore connue : CODE, ou CODE=QUI la trouvera",
+        "Question whose answer is not known yet: CODE, or CODE=WHO will find out",
     ),
     (
         "set.not_applicable",
