@@ -2,18 +2,16 @@
 //!
 //! A skin over the same engine as the plain lines: each choice sends what one would have typed.
 
-use std::cell::RefCell;
-use std::fmt;
 use std::io::{self, Write};
 
-use dialoguer::console::{Term, truncate_str};
-use dialoguer::theme::Theme;
+use dialoguer::console::Term;
 use dialoguer::{MultiSelect, Select};
 use rustyline::config::{Behavior, BellStyle, Config};
 use rustyline::error::ReadlineError;
 use rustyline::history::DefaultHistory;
 use rustyline::{Cmd, Editor, KeyCode, KeyEvent, Modifiers};
 
+use super::look::{Look, MARGIN};
 use super::page::Page;
 use super::{Prompter, Reply};
 use crate::engine::gesture::{self, Typed};
@@ -31,6 +29,8 @@ pub struct Menus {
     editor: Option<LineEditor>,
     #[cfg(unix)]
     hold: super::hold::Hold,
+    #[cfg(unix)]
+    farewell: super::hold::Farewell,
 }
 
 impl Menus {
@@ -41,7 +41,7 @@ impl Menus {
     #[cfg(unix)]
     pub fn new(lang: Lang, styled: bool, farewell: &super::hold::Farewell) -> io::Result<Self> {
         let hold = super::hold::Hold::take(farewell)?;
-        Ok(Self { lang, styled, terminal: Term::stderr(), editor: None, hold })
+        Ok(Self { lang, styled, terminal: Term::stderr(), editor: None, hold, farewell: farewell.clone() })
     }
 
     /// Takes the terminal for the time of a dialogue.
@@ -108,13 +108,23 @@ impl Menus {
     fn choose(&mut self, entries: &[&Entry], start: usize) -> io::Result<Option<usize>> {
         let labels: Vec<String> = entries.iter().map(|entry| inert(&entry.label)).collect();
         let look = Look::new(labels, &self.terminal, self.styled);
-        let picked = Select::with_theme(&look)
-            .items(look.keys())
-            .default(start.min(entries.len().saturating_sub(1)))
-            .max_length(self.room())
-            .report(false)
-            .interact_on_opt(&self.terminal);
-        picked.map_err(error_of)
+        self.shown(|| {
+            Select::with_theme(&look)
+                .items(look.keys())
+                .default(start.min(entries.len().saturating_sub(1)))
+                .max_length(self.room())
+                .report(false)
+                .interact_on_opt(&self.terminal)
+        })
+    }
+
+    /// Shows a menu, and shows it again when a resize or a suspend made it give up.
+    fn shown<T>(&self, menu: impl Fn() -> dialoguer::Result<T>) -> io::Result<T> {
+        let show = || menu().map_err(|dialoguer::Error::IO(error)| error);
+        #[cfg(unix)]
+        return self.farewell.menu(show);
+        #[cfg(not(unix))]
+        show()
     }
 
     /// How many lines a menu may take.
@@ -148,12 +158,14 @@ impl Menus {
             let look = Look::new(labels, &self.terminal, self.styled);
             let items: Vec<(String, bool)> =
                 look.keys().iter().cloned().zip(ticked.iter().copied()).collect();
-            let picked = MultiSelect::with_theme(&look)
-                .items_checked(items)
-                .max_length(self.room())
-                .report(false)
-                .interact_on_opt(&self.terminal);
-            match picked.map_err(error_of) {
+            let picked = self.shown(|| {
+                MultiSelect::with_theme(&look)
+                    .items_checked(items.clone())
+                    .max_length(self.room())
+                    .report(false)
+                    .interact_on_opt(&self.terminal)
+            });
+            match picked {
                 Ok(Some(indexes)) => {
                     let chosen: Vec<&Entry> = indexes.iter().map(|index| &entries[*index]).collect();
                     let labels: Vec<String> = chosen.iter().map(|entry| inert(&entry.label)).collect();
@@ -222,7 +234,7 @@ impl Prompter for Menus {
             Widget::Choose { entries, current, besides } => {
                 // A menu line is cut at the width of the terminal: what would be cut is first written whole.
                 if !fits(entries) {
-                    text.push_str(&page.entries(&prompt.widget));
+                    text.push_str(&page.entries(prompt));
                 }
                 text.push_str(&page.hint(&say::menu_choose(self.lang)));
                 self.write(&text)?;
@@ -231,7 +243,7 @@ impl Prompter for Menus {
             }
             Widget::Tick { entries, current } => {
                 if !fits(entries) {
-                    text.push_str(&page.entries(&prompt.widget));
+                    text.push_str(&page.entries(prompt));
                 }
                 text.push_str(&page.hint(&say::menu_tick(self.lang)));
                 self.write(&text)?;
@@ -252,9 +264,6 @@ impl Prompter for Menus {
     }
 }
 
-/// The room a menu line needs beside its label: focus mark, box, a free column.
-const MARGIN: usize = 8;
-
 fn line_editor() -> io::Result<LineEditor> {
     let config = Config::builder()
         .bell_style(BellStyle::None)
@@ -263,15 +272,8 @@ fn line_editor() -> io::Result<LineEditor> {
         .behavior(Behavior::PreferTerm)
         .build();
     let mut editor = LineEditor::with_config(config).map_err(io::Error::other)?;
-    // Suspending from inside the editor would leave the terminal raw for the shell.
-    editor.bind_sequence(KeyEvent(KeyCode::Char('Z'), Modifiers::CTRL), Cmd::Noop);
     editor.bind_sequence(KeyEvent(KeyCode::Enter, Modifiers::ALT), Cmd::Newline);
     Ok(editor)
-}
-
-fn error_of(error: dialoguer::Error) -> io::Error {
-    let dialoguer::Error::IO(error) = error;
-    error
 }
 
 /// Ctrl-C comes as an interrupted read.
@@ -280,66 +282,5 @@ fn interrupted(error: io::Error) -> io::Result<Reply> {
         io::ErrorKind::Interrupted => Ok(Reply::Interrupted),
         io::ErrorKind::UnexpectedEof => Ok(Reply::EndOfInput),
         _ => Err(error),
-    }
-}
-
-/// How menu lines look. dialoguer counts *bytes* where it should count columns, so it is given short keys,
-/// and each label is drawn here, cut to the width; the focus is a sign, so that it shows without colour.
-struct Look {
-    labels: Vec<String>,
-    keys: Vec<String>,
-    width: usize,
-    styled: bool,
-    /// What was ticked when the list was drawn last.
-    drawn: RefCell<Vec<bool>>,
-}
-
-impl Look {
-    fn new(labels: Vec<String>, terminal: &Term, styled: bool) -> Self {
-        let width = usize::from(terminal.size().1).saturating_sub(MARGIN).max(8);
-        let keys = (0..labels.len()).map(|index| index.to_string()).collect();
-        let drawn = RefCell::new(vec![false; labels.len()]);
-        Self { labels, keys, width, styled, drawn }
-    }
-
-    fn keys(&self) -> &[String] {
-        &self.keys
-    }
-
-    fn ticked(&self, count: usize) -> Vec<bool> {
-        self.drawn.borrow().iter().copied().take(count).collect()
-    }
-
-    fn draw(&self, f: &mut dyn fmt::Write, key: &str, active: bool, mark: &str) -> fmt::Result {
-        let label =
-            key.parse().ok().and_then(|index: usize| self.labels.get(index)).map_or("", String::as_str);
-        let label = truncate_str(label, self.width, "…");
-        let focus = if active { ">" } else { " " };
-        if active && self.styled {
-            write!(f, "{focus} {mark}\u{1b}[1m{label}\u{1b}[0m")
-        } else {
-            write!(f, "{focus} {mark}{label}")
-        }
-    }
-}
-
-impl Theme for Look {
-    fn format_select_prompt_item(&self, f: &mut dyn fmt::Write, text: &str, active: bool) -> fmt::Result {
-        self.draw(f, text, active, "")
-    }
-
-    fn format_multi_select_prompt_item(
-        &self,
-        f: &mut dyn fmt::Write,
-        text: &str,
-        checked: bool,
-        active: bool,
-    ) -> fmt::Result {
-        if let Ok(index) = text.parse::<usize>()
-            && let Some(drawn) = self.drawn.borrow_mut().get_mut(index)
-        {
-            *drawn = checked;
-        }
-        self.draw(f, text, active, if checked { "[x] " } else { "[ ] " })
     }
 }
