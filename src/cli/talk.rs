@@ -1,6 +1,6 @@
 //! Chooses the prompter that suits the terminal: menus, or plain lines.
 
-use std::io::{self, BufReader};
+use std::io;
 
 use super::context::Context;
 use super::failure::Failure;
@@ -36,7 +36,8 @@ pub fn with_prompter<T>(
 ) -> Result<T, Failure> {
     if context.plain {
         let page = Page { columns: usize::from(context.columns), styled: false, lang: context.lang };
-        let mut input = BufReader::new(io::stdin());
+        // The one buffer of the standard input: what a pipe brought for the next question is not lost.
+        let mut input = io::stdin().lock();
         let mut output = io::stderr();
         let is_terminal = context.interactive;
         let more_waiting = || is_terminal && more_waiting();
