@@ -24,6 +24,8 @@ mod welcome;
 
 use std::ffi::OsString;
 
+pub use self::arguments::command;
+
 use self::arguments::Command;
 use self::context::Context;
 use self::failure::Failure;

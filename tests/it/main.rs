@@ -13,6 +13,7 @@ mod check;
 mod completions;
 mod continue_project;
 mod export;
+mod docs;
 mod hostile_files;
 mod methodology;
 mod new;
