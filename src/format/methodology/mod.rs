@@ -139,7 +139,11 @@ fn fingerprint(files: &Files) -> String {
     for (name, text) in sorted {
         hash.update(name.as_bytes());
         hash.update([0]);
-        hash.update(text.replace("\r\n", "\n").as_bytes());
+        if text.contains('\r') {
+            hash.update(text.replace("\r\n", "\n").as_bytes());
+        } else {
+            hash.update(text.as_bytes());
+        }
         hash.update([0]);
     }
     let digits: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
