@@ -15,7 +15,7 @@ use crate::model::id::QuestionId;
 use crate::model::kind::Kind;
 use crate::model::methodology::Methodology;
 use crate::model::problem::{Position, Problem, ProblemSeverity};
-use crate::model::project::Project;
+use crate::model::project::{Project, State};
 use crate::model::value::Value;
 use crate::store;
 
@@ -156,8 +156,10 @@ struct Checker<'c> {
 impl Checker<'_> {
     fn check(&mut self, place: &dyn Fn(&QuestionId) -> Position) {
         let lang = self.context.lang;
+        let reached = progress::reached(self.methodology, self.project);
         for question in self.methodology.questions() {
             let applies = progress::applies(self.methodology, self.project, question);
+            let is_reached = reached.iter().any(|stage| stage.id == question.id.stage);
             let status = progress::status(self.project, &question.id);
             if status == Status::Answered && !applies {
                 let message = phrases::inapplicable(lang, &question.code);
@@ -166,11 +168,16 @@ impl Checker<'_> {
             let lacking = matches!(status, Status::Open | Status::Skipped)
                 && !self.project.unreadable.contains_key(&question.id)
                 && question.id.to_string() != "projet.titre";
-            if question.required && applies && lacking {
+            if question.required && applies && is_reached && lacking {
                 let message = phrases::missing_required(lang, &question.code, &question.prompt);
                 let command = phrases::missing_required_hint(lang, &places::typed(self.path), &question.code);
                 let top = Position { line: 1, column: 1 };
-                self.add(top, "missing-required", ProblemSeverity::Warning, message, Some(command));
+                // Under way, it is only still to come.
+                let severity = match self.project.state {
+                    State::InProgress => ProblemSeverity::Note,
+                    _ => ProblemSeverity::Warning,
+                };
+                self.add(top, "missing-required", severity, message, Some(command));
             }
             if let (Kind::Table(table), Some(Value::List(rows))) =
                 (&question.kind, self.project.answer(&question.id))

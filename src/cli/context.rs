@@ -140,7 +140,6 @@ fn columns() -> u16 {
 }
 
 /// Today where the person is; `LOWTECH_TODAY` stands for it in tests and rehearsals.
-#[expect(clippy::disallowed_methods, reason = "the one place that reads the clock")]
 fn today() -> Date {
     let fixed = variable("LOWTECH_TODAY").as_deref().and_then(date::read);
     fixed.unwrap_or_else(|| OffsetDateTime::now_local().unwrap_or_else(|_| OffsetDateTime::now_utc()).date())

@@ -16,8 +16,8 @@ pub struct Failure {
     pub why: Option<String>,
     /// The way out.
     pub hint: Option<String>,
-    /// Whether it is to be told at all: a closed pipe is the end of the work, not a failure.
-    pub silent: bool,
+    /// The exit code when there is nothing to tell: a closed pipe is the end of the work, Ctrl-C a wish.
+    pub silently: Option<u8>,
 }
 
 impl Failure {
@@ -26,10 +26,15 @@ impl Failure {
         Self { what, hint: Some(hint), ..Self::default() }
     }
 
+    /// The end of a command without a word.
+    pub fn silent(code: u8) -> Self {
+        Self { silently: Some(code), ..Self::default() }
+    }
+
     /// A failure of the file system.
     pub fn of_store(error: &store::Error, lang: Lang) -> Self {
         let (what, why, hint) = error.describe(lang);
-        Self { what, why, hint, silent: false }
+        Self { what, why, hint, silently: None }
     }
 
     /// A failure to talk with the person.
@@ -39,8 +44,8 @@ impl Failure {
 
     /// Tells it on standard error, and returns the exit code.
     pub fn tell(&self, lang: Lang) -> u8 {
-        if self.silent {
-            return super::DONE;
+        if let Some(code) = self.silently {
+            return code;
         }
         let label = |label: &str| lang.spaced(&format!("{label} :"));
         let mut text = format!("{} {}\n", label(&say::error_label(lang)), self.what);

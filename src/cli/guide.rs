@@ -140,7 +140,7 @@ impl Dialogue<'_, '_, '_> {
             let reaction = match self.ask(&prompt)? {
                 Reply::Typed(typed) => self.interview.reply(&typed),
                 Reply::EndOfInput => return self.leave(DONE),
-                Reply::Interrupted => return self.leave(INTERRUPTED),
+                Reply::Interrupted => return self.interrupted(),
             };
             let Reaction { changes, then } = reaction;
             self.save(&changes)?;
@@ -191,6 +191,14 @@ impl Dialogue<'_, '_, '_> {
         }
         self.tell(&notices)?;
         Ok(code)
+    }
+
+    /// Ctrl-C may come as a key and as a signal: whoever is first says farewell, once.
+    fn interrupted(&mut self) -> Result<u8, Failure> {
+        #[cfg(unix)]
+        self.farewell.leave(i32::from(INTERRUPTED));
+        #[cfg(not(unix))]
+        self.leave(INTERRUPTED)
     }
 
     fn save(&mut self, changes: &[Change]) -> Result<(), Failure> {

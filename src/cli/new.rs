@@ -8,7 +8,7 @@ use super::context::{Context, problems};
 use super::failure::Failure;
 use super::places::{self, Opened};
 use super::session::Session;
-use super::{DONE, guide, output};
+use super::{DONE, INTERRUPTED, guide, output};
 use crate::engine::interview::items::Wanted;
 use crate::engine::interview::prompt::Prompt;
 use crate::engine::interview::{Interview, Start};
@@ -113,7 +113,8 @@ fn title(
                 }
                 prompt.rejected = Some(say::title_why(lang));
             }
-            Reply::EndOfInput | Reply::Interrupted => {
+            Reply::Interrupted => return Err(Failure::silent(INTERRUPTED)),
+            Reply::EndOfInput => {
                 return Err(Failure::new(say::no_title(lang), say::no_title_hint(lang)));
             }
         }

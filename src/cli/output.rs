@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use super::DONE;
 use super::failure::Failure;
 use crate::lang::{Lang, commands as say};
 use crate::model::inert::inert;
@@ -22,7 +23,7 @@ pub fn result(text: &str, lang: Lang) -> Result<(), Failure> {
 pub fn bytes(bytes: &[u8], lang: Lang) -> Result<(), Failure> {
     let mut output = io::stdout().lock();
     output.write_all(bytes).and_then(|()| output.flush()).map_err(|error| match error.kind() {
-        io::ErrorKind::BrokenPipe => Failure { silent: true, ..Failure::default() },
+        io::ErrorKind::BrokenPipe => Failure::silent(DONE),
         _ => Failure {
             what: say::cannot_write_output(lang),
             why: Some(error.to_string()),

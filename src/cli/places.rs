@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::context::{Context, problems};
 use super::failure::Failure;
-use super::{guide, output};
+use super::{INTERRUPTED, guide, output};
 use crate::engine::interview::prompt::{Entry, Prompt, Widget};
 use crate::format;
 use crate::format::project::Reading;
@@ -58,7 +58,11 @@ fn choose(context: &Context, names: &[String]) -> Result<Option<usize>, Failure>
         ..Prompt::default()
     };
     let reply = guide::ask_once(context, &prompt)?;
-    let Reply::Typed(typed) = reply else { return Ok(None) };
+    let typed = match reply {
+        Reply::Typed(typed) => typed,
+        Reply::EndOfInput => return Ok(None),
+        Reply::Interrupted => return Err(Failure::silent(INTERRUPTED)),
+    };
     let number: Option<usize> = typed.trim().parse().ok();
     Ok(number.and_then(|number| number.checked_sub(1)).filter(|index| *index < names.len()))
 }

@@ -69,7 +69,6 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     }
     let said = match count {
         0 => say::set_nothing(lang, &file),
-        1 => say::set_done_one(lang, &file),
         count => say::set_done(lang, count, &file),
     };
     output::talk(&format!("{said}\n"));

@@ -151,13 +151,20 @@ fn table(context: &Context, methodology: &Methodology, project: &Project) -> Blo
             stage.title.clone(),
             say::out_of(lang, counts.answered, counts.applicable),
             number(counts.unknown),
-            number(counts.not_applicable + counts.skipped),
+            number(counts.not_applicable),
+            number(counts.skipped),
             number(counts.open),
         ]
     };
     let mut rows: Vec<Vec<String>> = progress::reached(methodology, project).iter().map(row).collect();
-    let mut header =
-        vec![say::stage(lang), say::answered(lang), say::unknown(lang), say::skipped(lang), say::open(lang)];
+    let mut header = vec![
+        say::stage(lang),
+        say::answered(lang),
+        say::unknown(lang),
+        say::not_applicable(lang),
+        say::skipped(lang),
+        say::open(lang),
+    ];
     // A column in which nothing is counted would only take room.
     for column in (2..header.len()).rev() {
         if rows.iter().all(|row| row[column].is_empty()) {

@@ -8,3 +8,6 @@ pub mod progress;
 pub mod report;
 
 pub mod shown;
+
+#[cfg(test)]
+mod sample;

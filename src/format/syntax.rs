@@ -33,7 +33,7 @@ fn worded(source: &Source<'_>, offset: usize, original: &str) -> (String, Option
     let line = current_line(source.text, offset);
     let key = line.split('=').next().unwrap_or_default().trim();
     let bare = !key.starts_with(['"', '\'', '#', '[', '{']);
-    if line.contains('=') && bare && key.chars().any(|c| !c.is_ascii()) {
+    if line.contains('=') && bare && !key.is_ascii() {
         return (problems::accented_key(lang, key), Some(problems::accented_key_hint(lang, key)));
     }
     if original.contains("duplicate key") {

@@ -46,14 +46,14 @@ phrases! {
     /// A sector that does not exist.
     unknown_sector(sector: &str, known: &str): "le secteur « {sector} » n’existe pas ; possibles : {known}", "the sector `{sector}` does not exist; possible: {known}";
     /// How many answers were taken from a file.
-    answers_taken(count: usize, file: &str): "{count} réponses reprises de {file}", "{count} answers taken from {file}";
+    answers_taken(count: usize, file: &str): "Réponses reprises de {file} : {count}", "Answers taken from {file}: {count}";
     /// Answers that were not taken.
     answers_refused(file: &str): "des réponses de « {file} » ne peuvent pas être reprises ; rien n’a été créé", "some answers of `{file}` cannot be taken; nothing was created";
     /// The way out.
     answers_refused_hint(file: &str): "corrigez-les et recommencez ; lowtech check {file} redit où", "correct them and try again; lowtech check {file} says where again";
 
     /// Where one resumes.
-    resumed(title: &str, answered: usize): "Reprise de « {title} » : {answered} réponses retrouvées.", "Resuming “{title}”: {answered} answers found.";
+    resumed(title: &str, answered: usize): "Reprise de « {title} ». Réponses retrouvées : {answered}.", "Resuming “{title}”. Answers found: {answered}.";
     /// Everything is saved.
     saved(file: &str): "Tout est enregistré dans {file}.", "Everything is saved in {file}.";
     /// How to resume.
@@ -140,9 +140,7 @@ phrases! {
     /// Nothing to set.
     nothing_to_set(): "il n’y a aucune réponse à saisir", "there is no answer to give";
     /// How many answers were written.
-    set_done(count: usize, file: &str): "{count} réponses enregistrées dans {file}.", "{count} answers saved in {file}.";
-    /// One answer was written.
-    set_done_one(file: &str): "Une réponse enregistrée dans {file}.", "One answer saved in {file}.";
+    set_done(count: usize, file: &str): "Réponses enregistrées dans {file} : {count}.", "Answers saved in {file}: {count}.";
     /// The file already said all that.
     set_nothing(file: &str): "{file} disait déjà tout cela.", "{file} said all that already.";
 
@@ -184,7 +182,7 @@ phrases! {
     /// The severities.
     severity_note(): "note", "note";
     /// The end of a check.
-    check_found(errors: usize, warnings: usize, notes: usize): "{errors} erreurs, {warnings} avertissements, {notes} notes", "{errors} errors, {warnings} warnings, {notes} notes";
+    check_found(errors: usize, warnings: usize, notes: usize): "Erreurs : {errors} · avertissements : {warnings} · notes : {notes}", "Errors: {errors} · warnings: {warnings} · notes: {notes}";
     /// A check that found something to mend.
     check_failed(): "il y a quelque chose à corriger", "there is something to correct";
 
@@ -196,11 +194,11 @@ phrases! {
     export_exists_hint(): "ajoutez --force pour le remplacer, ou donnez un autre nom avec -o", "add --force to replace it, or give another name with -o";
 
     /// A methodology in the list.
-    methodology_line(id: &str, version: &str, title: &str, count: usize): "{id} {version} — {title}, {count} questions", "{id} {version} — {title}, {count} questions";
+    methodology_line(id: &str, version: &str, title: &str, count: usize): "{id} {version} — {title} (questions : {count})", "{id} {version} — {title} (questions: {count})";
     /// A clean methodology.
-    methodology_clean(name: &str, count: usize, checks: usize): "{name} : {count} questions, {checks} contrôles, rien à corriger", "{name}: {count} questions, {checks} checks, nothing to correct";
+    methodology_clean(name: &str, count: usize, checks: usize): "{name} : rien à corriger (questions : {count}, contrôles : {checks})", "{name}: nothing to correct (questions: {count}, checks: {checks})";
     /// Texts that lack a translation.
-    methodology_untranslated(count: usize): "{count} textes ne sont pas traduits :", "{count} texts are not translated:";
+    methodology_untranslated(count: usize): "Textes à traduire : {count}", "Texts to translate: {count}";
     /// Facts that are out of date.
     out_of_date(question: &str, date: &str): "{question} : les faits cités étaient à vérifier avant le {date}", "{question}: the facts it tells were to be checked before {date}";
     /// The example of a question.

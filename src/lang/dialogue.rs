@@ -135,6 +135,8 @@ phrases! {
     keep(): "maintenir le projet tel quel", "keep the project as it is";
     /// Following what a check proposes.
     follow(verdict: &str): "suivre la proposition : {verdict}", "follow the proposal: {verdict}";
+    /// Following a check that proposes to take an answer up again.
+    reopened(): "C’est noté. Reprenez la réponse :", "Noted. Take the answer up again:";
     /// Asking for the reason of a decision.
     reason(): "Pourquoi cette décision ?", "Why this decision?";
     /// Why the reason is asked.
@@ -147,7 +149,7 @@ phrases! {
     reason_wanted(): "Écrivez une raison, même courte, ou - pour décider sans motif.", "Write a reason, even a short one, or - to decide without one.";
 
     /// Offering the next path.
-    widen(count: usize, path: &str, minutes: u32): "Le parcours {path} ajoute {count} questions (environ {minutes} min). Continuer ?", "The {path} path adds {count} questions (about {minutes} min). Go on?";
+    widen(count: usize, path: &str, minutes: u32): "Continuer avec le parcours {path} ? (questions de plus : {count}, environ {minutes} min)", "Go on with the {path} path? (more questions: {count}, about {minutes} min)";
 }
 
 /// What a check proposes, as an action.

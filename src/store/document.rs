@@ -1,5 +1,7 @@
 //! A document written to be shared: whole or not at all, like a project, but of any size.
 
+#![expect(clippy::disallowed_methods, reason = "`store` is where files are read and written")]
+
 use std::io::ErrorKind;
 use std::path::Path;
 

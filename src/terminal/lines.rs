@@ -31,7 +31,7 @@ impl Prompter for Lines<'_> {
     fn ask(&mut self, prompt: &Prompt) -> io::Result<Reply> {
         let mut page = self.page.prompt(prompt);
         if prompt.rejected.is_none() {
-            page.push_str(&self.page.entries(&prompt.widget));
+            page.push_str(&self.page.entries(prompt));
             if matches!(prompt.widget, Widget::Tick { .. }) {
                 page.push_str(&self.page.hint(&say::several(self.page.lang)));
             }

@@ -2,18 +2,16 @@
 //!
 //! A skin over the same engine as the plain lines: each choice sends what one would have typed.
 
-use std::cell::RefCell;
-use std::fmt;
 use std::io::{self, Write};
 
-use dialoguer::console::{Term, truncate_str};
-use dialoguer::theme::Theme;
+use dialoguer::console::Term;
 use dialoguer::{MultiSelect, Select};
 use rustyline::config::{Behavior, BellStyle, Config};
 use rustyline::error::ReadlineError;
 use rustyline::history::DefaultHistory;
 use rustyline::{Cmd, Editor, KeyCode, KeyEvent, Modifiers};
 
+use super::look::{Look, MARGIN};
 use super::page::Page;
 use super::{Prompter, Reply};
 use crate::engine::gesture::{self, Typed};
@@ -157,7 +155,9 @@ impl Menus {
                 Ok(Some(indexes)) => {
                     let chosen: Vec<&Entry> = indexes.iter().map(|index| &entries[*index]).collect();
                     let labels: Vec<String> = chosen.iter().map(|entry| inert(&entry.label)).collect();
-                    self.write(&format!("{}\n", say::chose(self.lang, &labels.join(", "))))?;
+                    if !labels.is_empty() {
+                        self.write(&format!("{}\n", say::chose(self.lang, &labels.join(", "))))?;
+                    }
                     let sends: Vec<&str> = chosen.iter().map(|entry| entry.sends.as_str()).collect();
                     return Ok(Reply::Typed(sends.join(" ")));
                 }
@@ -220,7 +220,7 @@ impl Prompter for Menus {
             Widget::Choose { entries, current, besides } => {
                 // A menu line is cut at the width of the terminal: what would be cut is first written whole.
                 if !fits(entries) {
-                    text.push_str(&page.entries(&prompt.widget));
+                    text.push_str(&page.entries(prompt));
                 }
                 text.push_str(&page.hint(&say::menu_choose(self.lang)));
                 self.write(&text)?;
@@ -229,7 +229,7 @@ impl Prompter for Menus {
             }
             Widget::Tick { entries, current } => {
                 if !fits(entries) {
-                    text.push_str(&page.entries(&prompt.widget));
+                    text.push_str(&page.entries(prompt));
                 }
                 text.push_str(&page.hint(&say::menu_tick(self.lang)));
                 self.write(&text)?;
@@ -249,9 +249,6 @@ impl Prompter for Menus {
         }
     }
 }
-
-/// The room a menu line needs beside its label: focus mark, box, a free column.
-const MARGIN: usize = 8;
 
 fn line_editor() -> io::Result<LineEditor> {
     let config = Config::builder()
@@ -278,66 +275,5 @@ fn interrupted(error: io::Error) -> io::Result<Reply> {
         io::ErrorKind::Interrupted => Ok(Reply::Interrupted),
         io::ErrorKind::UnexpectedEof => Ok(Reply::EndOfInput),
         _ => Err(error),
-    }
-}
-
-/// How menu lines look. dialoguer counts *bytes* where it should count columns, so it is given short keys,
-/// and each label is drawn here, cut to the width; the focus is a sign, so that it shows without colour.
-struct Look {
-    labels: Vec<String>,
-    keys: Vec<String>,
-    width: usize,
-    styled: bool,
-    /// What was ticked when the list was drawn last.
-    drawn: RefCell<Vec<bool>>,
-}
-
-impl Look {
-    fn new(labels: Vec<String>, terminal: &Term, styled: bool) -> Self {
-        let width = usize::from(terminal.size().1).saturating_sub(MARGIN).max(8);
-        let keys = (0..labels.len()).map(|index| index.to_string()).collect();
-        let drawn = RefCell::new(vec![false; labels.len()]);
-        Self { labels, keys, width, styled, drawn }
-    }
-
-    fn keys(&self) -> &[String] {
-        &self.keys
-    }
-
-    fn ticked(&self, count: usize) -> Vec<bool> {
-        self.drawn.borrow().iter().copied().take(count).collect()
-    }
-
-    fn draw(&self, f: &mut dyn fmt::Write, key: &str, active: bool, mark: &str) -> fmt::Result {
-        let label =
-            key.parse().ok().and_then(|index: usize| self.labels.get(index)).map_or("", String::as_str);
-        let label = truncate_str(label, self.width, "…");
-        let focus = if active { ">" } else { " " };
-        if active && self.styled {
-            write!(f, "{focus} {mark}\u{1b}[1m{label}\u{1b}[0m")
-        } else {
-            write!(f, "{focus} {mark}{label}")
-        }
-    }
-}
-
-impl Theme for Look {
-    fn format_select_prompt_item(&self, f: &mut dyn fmt::Write, text: &str, active: bool) -> fmt::Result {
-        self.draw(f, text, active, "")
-    }
-
-    fn format_multi_select_prompt_item(
-        &self,
-        f: &mut dyn fmt::Write,
-        text: &str,
-        checked: bool,
-        active: bool,
-    ) -> fmt::Result {
-        if let Ok(index) = text.parse::<usize>()
-            && let Some(drawn) = self.drawn.borrow_mut().get_mut(index)
-        {
-            *drawn = checked;
-        }
-        self.draw(f, text, active, if checked { "[x] " } else { "[ ] " })
     }
 }

@@ -43,7 +43,9 @@ impl Page {
             let options = textwrap::Options::new(self.width())
                 .initial_indent(indent)
                 .subsequent_indent(&hanging)
-                .word_separator(textwrap::WordSeparator::AsciiSpace);
+                .word_separator(textwrap::WordSeparator::AsciiSpace)
+                // A file name or « demandez-vous » is not cut at its hyphens.
+                .word_splitter(textwrap::WordSplitter::NoHyphenation);
             for wrapped in textwrap::wrap(line, options) {
                 let _ = writeln!(page, "{}", self.set(&wrapped, style));
             }
@@ -124,9 +126,9 @@ impl Page {
 
     /// The numbered list of a prompt, when there is something to choose.
     #[must_use]
-    pub fn entries(&self, widget: &Widget) -> String {
+    pub fn entries(&self, prompt: &Prompt) -> String {
         let mut page = String::new();
-        let (entries, chosen): (&[Entry], Vec<usize>) = match widget {
+        let (entries, chosen): (&[Entry], Vec<usize>) = match &prompt.widget {
             Widget::Line | Widget::Lines => return page,
             Widget::Choose { entries, current, .. } => (entries, current.iter().copied().collect()),
             Widget::Tick { entries, current } => (entries, current.clone()),
@@ -168,8 +170,9 @@ mod tests {
         let entries =
             vec![Entry { label: "une réponse assez longue pour être coupée".into(), sends: "1".into() }];
         let widget = Widget::Choose { entries, current: Some(0), besides: Vec::new() };
+        let prompt = Prompt { widget, current: Some(String::new()), ..Prompt::default() };
         assert_eq!(
-            page(30).entries(&widget),
+            page(30).entries(&prompt),
             "  1. une réponse assez longue\n     pour être coupée (réponse\n     actuelle)\n"
         );
     }

@@ -1,22 +1,18 @@
 //! Builds the prompt for what is being asked.
 
 use super::items::Item;
-use super::prompt::{Entry, Notice, NoticeTone, Prompt, Widget};
+use super::prompt::{Entry, Prompt, Widget};
 use super::{Focus, Interview};
-use crate::engine::progress::{self, Status};
-use crate::engine::{checks, shown};
+use crate::engine::progress::{self};
+use crate::engine::shown;
 use crate::lang::dialogue as say;
 use crate::lang::numbers;
-use crate::model::check::Check;
 use crate::model::kind::Kind;
 use crate::model::kind::choice::Choices;
-use crate::model::methodology::{Outcome, Stage};
-use crate::model::project::{About, NoAnswer};
+use crate::model::methodology::Stage;
+use crate::model::project::NoAnswer;
 use crate::model::question::{Path, Question};
 use crate::model::value::Value;
-
-/// The id kept when people keep the project as it is in spite of a check.
-pub(super) const KEEP: &str = "maintenir";
 
 impl Interview<'_> {
     /// The prompt for the current item, with everything said since the last one.
@@ -38,69 +34,13 @@ impl Interview<'_> {
         prompt
     }
 
-    /// Says which stage opens, or what was said in the one that ends.
-    fn tell_stage(&mut self) {
-        let Some(stage) = self.stage() else { return };
-        let before = std::mem::take(&mut self.notices);
-        match self.at {
-            Some(Item::Question(_)) if self.opened.as_ref() != Some(&stage.id) => {
-                self.opened = Some(stage.id.clone());
-                let title = match self.stage_number(stage) {
-                    Some((number, count)) => say::stage_opens(self.lang, number, count, &stage.title),
-                    None => say::card_opens(self.lang, &stage.title),
-                };
-                self.notices.push(Notice::new(NoticeTone::Title, title));
-                self.notices.push(Notice::new(NoticeTone::Plain, stage.purpose.clone()));
-            }
-            Some(Item::Check(..) | Item::Decision(_)) if self.recapped.as_ref() != Some(&stage.id) => {
-                self.recapped = Some(stage.id.clone());
-                self.recap(stage);
-            }
-            _ => {}
-        }
-        // What answers the last reply comes first: an advice, a row removed.
-        let opening = std::mem::replace(&mut self.notices, before);
-        self.notices.extend(opening);
-    }
-
-    fn recap(&mut self, stage: &Stage) {
-        const LONGEST: usize = 150;
-        self.notices.push(Notice::new(NoticeTone::Title, say::recap(self.lang, &stage.title)));
-        let mut unknown = Vec::new();
-        let mut skipped = Vec::new();
-        let mut answered = false;
-        for question in progress::applicable(self.methodology, &self.project, stage, self.project.path()) {
-            match self.status(question) {
-                Status::Unknown => unknown.push(question.code.clone()),
-                Status::Skipped => skipped.push(question.code.clone()),
-                Status::NotApplicable | Status::Open => {}
-                Status::Answered => {
-                    answered = true;
-                    let Some(value) = self.project.answer(&question.id) else { continue };
-                    let line = shown::line(self.lang, &self.kind(question), value).replace('\n', " ");
-                    let text = format!("{} · {}", question.code, shortened(&line, LONGEST));
-                    self.notices.push(Notice::new(NoticeTone::Item, text));
-                }
-            }
-        }
-        if !answered {
-            self.say(say::recap_empty(self.lang));
-        }
-        if !unknown.is_empty() {
-            self.say(say::recap_unknown(self.lang, &unknown.join(", ")));
-        }
-        if !skipped.is_empty() {
-            self.say(say::recap_skipped(self.lang, &skipped.join(", ")));
-        }
-    }
-
     /// The number of a stage among those that are counted, and how many there are.
-    fn stage_number(&self, stage: &Stage) -> Option<(usize, usize)> {
+    pub(super) fn stage_number(&self, stage: &Stage) -> Option<(usize, usize)> {
         let index = self.methodology.counted_stages().position(|counted| counted.id == stage.id)?;
         Some((index + 1, self.methodology.counted_stages().count()))
     }
 
-    fn position(&self) -> String {
+    pub(super) fn position(&self) -> String {
         let Some(stage) = self.stage() else { return String::new() };
         let place = match (self.question(), self.stage_number(stage)) {
             (Some(question), number) => {
@@ -121,7 +61,7 @@ impl Interview<'_> {
         }
     }
 
-    fn ask_question(&self) -> Prompt {
+    pub(super) fn ask_question(&self) -> Prompt {
         let Some(question) = self.question() else { return Prompt::default() };
         let kind = self.kind(question);
         let mut prompt = Prompt {
@@ -145,7 +85,7 @@ impl Interview<'_> {
         prompt
     }
 
-    fn current(&self, question: &Question, kind: &Kind) -> Option<String> {
+    pub(super) fn current(&self, question: &Question, kind: &Kind) -> Option<String> {
         let line = match (self.project.answer(&question.id), self.project.no_answers.get(&question.id)) {
             (Some(_), _) if kind.table().is_some() => return None,
             (Some(value), _) => say::current_answer(self.lang, &shown::line(self.lang, kind, value)),
@@ -200,100 +140,14 @@ impl Interview<'_> {
         }
     }
 
-    fn entries(&self, choices: &Choices) -> Vec<Entry> {
+    pub(super) fn entries(&self, choices: &Choices) -> Vec<Entry> {
         let titles = choices.listed.iter().map(|choice| choice.title.clone());
         let other = choices.other.then(|| say::other(self.lang));
         let numbered = titles.chain(other).enumerate();
         numbered.map(|(index, label)| Entry { label, sends: (index + 1).to_string() }).collect()
     }
 
-    fn ask_check(&mut self, id: &str) -> Prompt {
-        let Some(check) = self.methodology.check(id) else { return Prompt::default() };
-        let verdict = say::verdict(self.lang, check.verdict);
-        if self.focus == Focus::Item && self.rejected.is_none() {
-            self.tell_check(check);
-        }
-        let decided =
-            self.project.decision(&About::Check(id.to_owned())).map(|decision| decision.choice.clone());
-        let labels = [(check.verdict.id(), say::follow(self.lang, verdict)), (KEEP, say::keep(self.lang))];
-        self.decision_prompt(
-            say::check_prompt(self.lang),
-            String::new(),
-            labels.map(|(id, label)| (id.to_owned(), label)).to_vec(),
-            decided.as_deref(),
-        )
-    }
-
-    pub(super) fn tell_check(&mut self, check: &Check) {
-        let title = format!("{} · {}", check.id, check.title);
-        self.notices.push(Notice::new(NoticeTone::Warning, title));
-        self.say(check.message.clone());
-        let because = checks::because(self.methodology, &self.project, check);
-        if !because.is_empty() {
-            self.say(say::because(self.lang));
-            for id in because {
-                let Some(question) = self.methodology.question(&id) else { continue };
-                let Some(value) = self.project.answer(&id) else { continue };
-                let line = shown::line(self.lang, &self.kind(question), value).replace('\n', " ");
-                let text = format!("{} · {}", question.code, shortened(&line, 150));
-                self.notices.push(Notice::new(NoticeTone::Item, text));
-            }
-        }
-        self.say(say::proposes(self.lang, say::verdict(self.lang, check.verdict)));
-    }
-
-    fn ask_decision(&self) -> Prompt {
-        let Some((stage, decision)) = self.stage().and_then(|stage| Some((stage, stage.decision.as_ref()?)))
-        else {
-            return Prompt::default();
-        };
-        let decided =
-            self.project.decision(&About::Stage(stage.id.clone())).map(|decision| decision.choice.as_str());
-        let labels =
-            decision.choices.iter().map(|choice| (choice.id.to_string(), choice.title.clone())).collect();
-        let mut prompt = self.decision_prompt(decision.prompt.clone(), decision.why.clone(), labels, decided);
-        if decided.is_none()
-            && let Widget::Choose { current, .. } = &mut prompt.widget
-        {
-            *current = self.suggested_by_checks(stage);
-        }
-        prompt
-    }
-
-    /// The decision that agrees with what was decided about a check, such as “repair”.
-    fn suggested_by_checks(&self, stage: &Stage) -> Option<usize> {
-        let choices = &stage.decision.as_ref()?.choices;
-        checks::triggered(self.methodology, &self.project, stage).into_iter().find_map(|check| {
-            let decided = self.project.decision(&About::Check(check.id.clone()))?;
-            let agreeing = |outcome| matches!(outcome, Outcome::Close(_) | Outcome::Wait);
-            choices.iter().position(|choice| choice.id.as_str() == decided.choice && agreeing(choice.outcome))
-        })
-    }
-
-    fn decision_prompt(
-        &self,
-        question: String,
-        why: String,
-        labels: Vec<(String, String)>,
-        decided: Option<&str>,
-    ) -> Prompt {
-        let current = decided.and_then(|id| labels.iter().position(|(known, _)| known == id));
-        let entries: Vec<Entry> = labels
-            .into_iter()
-            .enumerate()
-            .map(|(index, (_, label))| Entry { label, sends: (index + 1).to_string() })
-            .collect();
-        Prompt {
-            position: self.position(),
-            question,
-            why,
-            current: current.map(|index| say::decided(self.lang, &entries[index].label)),
-            widget: Widget::Choose { entries, current, besides: Vec::new() },
-            ..Prompt::default()
-        }
-    }
-
-    fn ask_widen(&self, path: &str) -> Prompt {
+    pub(super) fn ask_widen(&self, path: &str) -> Prompt {
         let path = Path::parse(path).unwrap_or(Path::Complete);
         let mut count = 0;
         let mut seconds = 0;
@@ -315,7 +169,7 @@ impl Interview<'_> {
     }
 
     /// Turns the prompt into the one for what is asked beside the item: who, why, where…
-    fn ask_aside(&self, prompt: &mut Prompt) {
+    pub(super) fn ask_aside(&self, prompt: &mut Prompt) {
         let aside = |question: String, why: String| Prompt {
             position: prompt.position.clone(),
             code: prompt.code.clone(),
@@ -345,74 +199,4 @@ impl Interview<'_> {
             }
         };
     }
-
-    pub(super) fn earlier_reason(&self) -> String {
-        let about = self.about();
-        let decision = about.and_then(|about| self.project.decision(&about));
-        decision.and_then(|decision| decision.reason.clone()).unwrap_or_default()
-    }
-
-    /// What the current decision is about.
-    pub(super) fn about(&self) -> Option<About> {
-        match &self.at {
-            Some(Item::Check(_, check)) => Some(About::Check(check.clone())),
-            Some(Item::Decision(stage)) => Some(About::Stage(stage.clone())),
-            Some(Item::Question(_) | Item::Widen(_)) | None => None,
-        }
-    }
-
-    /// Says all there is to help with the current item.
-    pub(super) fn tell_help(&mut self) {
-        let Some(question) = self.question() else {
-            if let Some(Item::Check(_, id)) = &self.at {
-                let sources = self.methodology.check(id).map(|check| self.source_names(&check.sources));
-                if let Some(sources) = sources.filter(|names| !names.is_empty()) {
-                    self.say(say::grounds(self.lang, &sources));
-                }
-            } else if let Some(decision) = self.stage().and_then(|stage| stage.decision.as_ref()) {
-                for choice in &decision.choices {
-                    let advice =
-                        choice.advice.as_ref().map_or(String::new(), |advice| format!(" — {advice}"));
-                    self.notices.push(Notice::new(NoticeTone::Item, format!("{}{advice}", choice.title)));
-                }
-            }
-            return;
-        };
-        let lang = self.lang;
-        let sources = self.source_names(&question.sources);
-        let mut paragraphs = vec![question.help.clone()];
-        let mut add = |text: &str, phrase: fn(crate::lang::Lang, &str) -> String| {
-            if !text.is_empty() {
-                paragraphs.push(phrase(lang, text));
-            }
-        };
-        add(&question.criterion, say::criterion);
-        add(&question.example, say::example);
-        add(&question.counter_example, say::counter_example);
-        add(&sources, say::sources);
-        for paragraph in paragraphs.into_iter().filter(|paragraph| !paragraph.is_empty()) {
-            self.say(paragraph);
-        }
-    }
-
-    /// The sources that were read, in a few words each.
-    fn source_names(&self, ids: &[crate::model::id::Id]) -> String {
-        let read = ids.iter().filter_map(|id| self.methodology.read_source(id));
-        read.map(|source| match source.year {
-            Some(year) => format!("{} ({year})", source.title),
-            None => source.title.clone(),
-        })
-        .collect::<Vec<_>>()
-        .join(" ; ")
-    }
-}
-
-/// The beginning of a line, cut after a word.
-fn shortened(line: &str, longest: usize) -> String {
-    if line.chars().count() <= longest {
-        return line.to_owned();
-    }
-    let cut: String = line.chars().take(longest).collect();
-    let end = cut.rfind(' ').unwrap_or(cut.len());
-    format!("{}…", cut[..end].trim_end())
 }

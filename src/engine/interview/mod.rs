@@ -4,9 +4,15 @@
 
 mod answering;
 mod asking;
+mod beside;
+mod deciding;
 pub mod items;
+mod moving;
 pub mod prompt;
 mod tables;
+mod telling;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeSet;
 
@@ -207,55 +213,6 @@ impl<'m> Interview<'m> {
 
     fn is_open(&self, item: &Item) -> bool {
         items::is_open(item, self.methodology, &self.project, self.wanted, &self.seen)
-    }
-
-    fn next_open(&self, items: &[Item], from: usize) -> Option<Item> {
-        let from = from.min(items.len());
-        items[from..].iter().chain(&items[..from]).find(|item| self.is_open(item)).cloned()
-    }
-
-    /// Goes on to the next item to be asked after the current one.
-    fn advance(&mut self) {
-        let items = self.items();
-        let Some(current) = self.at.clone() else { return };
-        self.seen.insert(current.clone());
-        let after = items.iter().position(|item| *item == current).map_or_else(
-            // The item is gone: a branch closed, or a check no longer holds.
-            || items.iter().position(|item| *item > current && item.stage() == current.stage()).unwrap_or(0),
-            |index| index + 1,
-        );
-        let next = self.next_open(&items, after);
-        self.enter(next);
-    }
-
-    fn back(&mut self) {
-        let items = self.items();
-        let before = self.at.as_ref().and_then(|current| {
-            let index = items.iter().position(|item| item == current)?;
-            index.checked_sub(1).map(|before| items[before].clone())
-        });
-        match before {
-            Some(item) => self.enter(Some(item)),
-            None => self.say(crate::lang::dialogue::first_already(self.lang)),
-        }
-    }
-
-    fn enter(&mut self, item: Option<Item>) {
-        self.focus = Focus::Item;
-        self.rejected = None;
-        if let Some(Item::Question(id)) = &item
-            && let Some((typed, why)) = self.project.unreadable.get(id)
-        {
-            self.notices.push(Notice::new(
-                NoticeTone::Warning,
-                format!(
-                    "{} {}",
-                    crate::lang::dialogue::unreadable(self.lang, typed),
-                    crate::lang::rejections::worded(self.lang, why)
-                ),
-            ));
-        }
-        self.at = item;
     }
 
     fn say(&mut self, text: String) {

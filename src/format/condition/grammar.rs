@@ -1,107 +1,12 @@
-//! Reads the small condition language of methodologies: `heures_par_an < seuil.mutualisation_heures`.
-//!
-//! Total and typed: every name is checked here, so that judging a condition can never fail.
+//! The grammar of conditions, with the type of each part.
 
-use std::collections::BTreeMap;
-
-use crate::lang::{Lang, problems};
+use super::words::{Token, Word};
+use super::{Misread, Names};
+use crate::lang::problems;
 use crate::model::condition::{Comparison, Condition, Operator, Subject, Term};
 use crate::model::id::{Id, QuestionId};
 use crate::model::kind::Kind;
 use crate::model::kind::table::Table;
-
-/// What names a condition may use.
-pub struct Names<'a> {
-    /// The type of each question.
-    pub questions: &'a BTreeMap<QuestionId, Kind>,
-    /// The thresholds.
-    pub thresholds: &'a dyn Fn(&Id) -> bool,
-    /// The lists of words.
-    pub word_lists: &'a dyn Fn(&Id) -> bool,
-    /// The language of the messages.
-    pub lang: Lang,
-}
-
-/// Why a condition cannot be read, and where in its text (a byte offset).
-#[derive(Debug, PartialEq, Eq)]
-pub struct Misread {
-    /// The byte offset in the condition.
-    pub offset: usize,
-    /// What is wrong.
-    pub message: String,
-}
-
-/// Reads a condition.
-///
-/// # Errors
-/// The first thing that is not understood, or a name that does not exist.
-pub fn read(text: &str, names: &Names<'_>) -> Result<Condition, Misread> {
-    let tokens = tokens(text, names.lang)?;
-    let mut reader = Reader { tokens: &tokens, next: 0, end: text.len(), names, row: None };
-    let condition = reader.any()?;
-    match reader.peek() {
-        None => Ok(condition),
-        Some(token) => Err(reader.unexpected(Some(token))),
-    }
-}
-
-#[derive(Clone, Debug, PartialEq)]
-enum Word<'t> {
-    Name(&'t str),
-    Text(&'t str),
-    Number(f64),
-    Sign(&'static str),
-}
-
-#[derive(Clone, Debug)]
-struct Token<'t> {
-    word: Word<'t>,
-    offset: usize,
-}
-
-const SIGNS: [&str; 15] = ["!=", "<=", ">=", "=", "<", ">", "(", ")", "[", "]", ",", "+", "-", "*", "/"];
-
-fn tokens(text: &str, lang: Lang) -> Result<Vec<Token<'_>>, Misread> {
-    let mut tokens = Vec::new();
-    let mut offset = 0;
-    while let Some(c) = text[offset..].chars().next() {
-        let rest = &text[offset..];
-        let length = if c.is_whitespace() {
-            c.len_utf8()
-        } else if c == '"' {
-            let inside = &rest[1..];
-            let Some(end) = inside.find('"') else {
-                return Err(Misread { offset, message: problems::condition_unclosed(lang) });
-            };
-            tokens.push(Token { word: Word::Text(&inside[..end]), offset });
-            end + 2
-        } else if let Some(sign) = SIGNS.into_iter().find(|sign| rest.starts_with(sign)) {
-            tokens.push(Token { word: Word::Sign(sign), offset });
-            sign.len()
-        } else {
-            let end = rest
-                .find(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '.'))
-                .unwrap_or(rest.len());
-            if end == 0 {
-                let message = problems::condition_unexpected(lang, &c.to_string());
-                return Err(Misread { offset, message });
-            }
-            let name = &rest[..end];
-            let word = if c.is_ascii_digit() {
-                let number = name
-                    .parse()
-                    .map_err(|_| Misread { offset, message: problems::condition_unexpected(lang, name) })?;
-                Word::Number(number)
-            } else {
-                Word::Name(name)
-            };
-            tokens.push(Token { word, offset });
-            end
-        };
-        offset += length;
-    }
-    Ok(tokens)
-}
 
 /// What a term is worth, for checking comparisons.
 #[derive(Clone, Debug, PartialEq)]
@@ -115,17 +20,18 @@ enum Type {
     Many,
 }
 
-struct Reader<'t, 'n> {
-    tokens: &'t [Token<'t>],
-    next: usize,
-    end: usize,
-    names: &'n Names<'n>,
+/// Reads words one after the other; each method reads one level of the grammar.
+pub(super) struct Reader<'t, 'n> {
+    pub tokens: &'t [Token<'t>],
+    pub next: usize,
+    pub end: usize,
+    pub names: &'n Names<'n>,
     /// The columns in scope, inside `lignes(…)`.
-    row: Option<&'n Table>,
+    pub row: Option<&'n Table>,
 }
 
 impl<'t, 'n> Reader<'t, 'n> {
-    fn peek(&self) -> Option<&'t Token<'t>> {
+    pub(super) fn peek(&self) -> Option<&'t Token<'t>> {
         self.tokens.get(self.next)
     }
 
@@ -151,7 +57,7 @@ impl<'t, 'n> Reader<'t, 'n> {
         Misread { offset, message }
     }
 
-    fn unexpected(&self, token: Option<&Token<'_>>) -> Misread {
+    pub(super) fn unexpected(&self, token: Option<&Token<'_>>) -> Misread {
         let Some(token) = token else {
             return self.error(self.end, problems::condition_ends_early(self.names.lang));
         };
@@ -163,7 +69,7 @@ impl<'t, 'n> Reader<'t, 'n> {
         self.error(token.offset, problems::condition_unexpected(self.names.lang, &shown))
     }
 
-    fn any(&mut self) -> Result<Condition, Misread> {
+    pub(super) fn any(&mut self) -> Result<Condition, Misread> {
         let mut parts = vec![self.all()?];
         while self.takes(&Word::Name("ou")) {
             parts.push(self.all()?);
@@ -485,105 +391,5 @@ fn type_of(kind: &Kind) -> Type {
             Type::Choice(choices.listed.iter().map(|choice| choice.id.clone()).collect())
         }
         Kind::MultiChoice(_) | Kind::Date | Kind::List | Kind::Table(_) | Kind::Place => Type::Many,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::kind::choice::{Choice, Choices};
-    use crate::model::kind::number::Number;
-    use crate::model::kind::table::Column;
-
-    fn read_here(text: &str) -> Result<Condition, Misread> {
-        let choices = |ids: &[&str]| Choices {
-            listed: ids
-                .iter()
-                .map(|id| Choice {
-                    id: (*id).to_owned(),
-                    title: (*id).to_owned(),
-                    advice: None,
-                    follow_ups: Vec::new(),
-                })
-                .collect(),
-            among: None,
-            other: false,
-        };
-        let column = |id: &str, kind, label| Column {
-            id: Id::new(id).expect("an id"),
-            title: id.to_owned(),
-            kind,
-            label,
-            example: None,
-            required: false,
-        };
-        let roles = Table {
-            columns: vec![
-                column("role", Kind::Choice(choices(&["paie", "entretient"])), true),
-                column("qui", Kind::Text, false),
-                column("heures", Kind::Number(Number::default()), false),
-            ],
-        };
-        let questions = BTreeMap::from(
-            [
-                ("b.heures", Kind::Number(Number::default())),
-                ("b.cout", Kind::Number(Number::default())),
-                ("b.enonce", Kind::Text),
-                ("b.choix", Kind::Choice(choices(&["oui", "non"]))),
-                ("b.preuves", Kind::MultiChoice(choices(&["vecu", "supposition"]))),
-                ("b.roles", Kind::Table(roles)),
-            ]
-            .map(|(id, kind)| (QuestionId::parse(id).expect("an id"), kind)),
-        );
-        read(
-            text,
-            &Names {
-                questions: &questions,
-                thresholds: &|id| id.as_str() == "heures",
-                word_lists: &|id| id.as_str() == "objets",
-                lang: Lang::En,
-            },
-        )
-    }
-
-    #[test]
-    fn every_form_of_the_language_is_read() {
-        for text in [
-            "b.heures < seuil.heures",
-            "b.choix = \"oui\" et non (b.heures >= 3 ou b.cout != 0.5)",
-            "b.preuves contient \"supposition\" et nombre(b.preuves) = 1",
-            "b.choix parmi [\"oui\", \"non\"]",
-            "repondu(b.enonce) ou inconnu(b.enonce) ou sans_objet(b.enonce)",
-            "mentionne(b.enonce, liste.objets)",
-            "lignes(b.roles, role = \"paie\" et repondu(qui)) = 0",
-            "somme(b.roles.heures) > 10",
-            "(b.cout + 2) * 3 / b.heures - 1 < 50",
-        ] {
-            assert!(read_here(text).is_ok(), "{text}: {:?}", read_here(text));
-        }
-    }
-
-    #[test]
-    fn a_mistake_is_found_where_it_stands() {
-        for (text, offset) in [
-            ("b.heures <", 10),
-            ("b.heurs < 3", 0),
-            ("b.heures < \"x\"", 11),
-            ("b.choix = \"peut_etre\"", 10),
-            ("b.preuves contient \"vu\"", 19),
-            ("b.heures < seuil.minutes", 11),
-            ("mentionne(b.enonce, liste.mots)", 20),
-            ("lignes(b.enonce, qui = \"x\") > 0", 7),
-            ("lignes(b.roles, kilo = 1) > 0", 16),
-            ("role = \"paie\"", 0),
-            ("b.heures < 3 b.cout", 13),
-            ("b.enonce = \"x", 11),
-            ("b.heures ~ 3", 9),
-        ] {
-            match read_here(text) {
-                Err(misread) => assert_eq!(misread.offset, offset, "{text}: {}", misread.message),
-                Ok(condition) => panic!("{text} should be refused, not {condition:?}"),
-            }
-        }
     }
 }

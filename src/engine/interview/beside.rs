@@ -1,0 +1,140 @@
+//! What is said beside an answer: why there is none, who will find it, a free choice in words.
+
+use super::{Focus, Interview, Reaction};
+use crate::engine::gesture::Gesture;
+use crate::engine::progress::Status;
+use crate::lang::{dialogue as say, rejections};
+use crate::model::change::Change;
+use crate::model::kind::choice::other;
+use crate::model::kind::{Kind, date};
+use crate::model::project::NoAnswer;
+use crate::model::question::Question;
+
+impl Interview<'_> {
+    /// `-`, `??` and `=`: beside a question they say why there is no answer; elsewhere they leave something blank.
+    pub(super) fn no_answer(&mut self, gesture: Gesture) -> Reaction {
+        match &self.focus {
+            Focus::Item => {}
+            Focus::Cell { row, column } => {
+                let (row, column) = (*row, *column);
+                let Some(question) = self.question() else { return Reaction::default() };
+                let Kind::Table(table) = self.kind(question) else { return Reaction::default() };
+                let Some(column) = table.asked().nth(column) else { return Reaction::default() };
+                return self.keep_cell(question, &table, (row, column), None);
+            }
+            Focus::Other | Focus::GoWhere => {
+                self.focus = Focus::Item;
+                self.cell_of_other = None;
+                return Reaction::default();
+            }
+            Focus::Who | Focus::When { .. } | Focus::WhyNotApplicable | Focus::DecidedBy { .. } => {
+                return self.aside("");
+            }
+            Focus::Reason { choice } => {
+                let choice = choice.clone();
+                return self.reasoned(choice, None);
+            }
+        }
+        let Some(question) = self.question() else {
+            // A decision put off is asked again at the next session.
+            self.rejected = None;
+            self.advance();
+            return Reaction::default();
+        };
+        match gesture {
+            Gesture::Unknown(None) => self.focus = Focus::Who,
+            Gesture::Unknown(Some(who)) => self.focus = Focus::When { who: Some(who) },
+            Gesture::NotApplicable(None) => self.focus = Focus::WhyNotApplicable,
+            Gesture::NotApplicable(why) => {
+                return self.keep_no_answer(question, NoAnswer::NotApplicable { why });
+            }
+            _ if matches!(self.status(question), Status::Open | Status::Skipped) => {
+                return self.keep_no_answer(question, NoAnswer::Skipped);
+            }
+            // Passing over a question that has an answer keeps the answer.
+            _ => self.advance(),
+        }
+        self.rejected = None;
+        Reaction::default()
+    }
+
+    pub(super) fn keep_no_answer(&mut self, question: &Question, no_answer: NoAnswer) -> Reaction {
+        let reaction = self.apply(vec![Change::NoAnswer(question.id.clone(), no_answer)]);
+        self.advance();
+        reaction
+    }
+
+    /// A reply to what is asked beside the item.
+    pub(super) fn aside(&mut self, typed: &str) -> Reaction {
+        let text = Some(typed.to_owned()).filter(|text| !text.is_empty());
+        self.rejected = None;
+        match self.focus.clone() {
+            Focus::Item | Focus::Cell { .. } => Reaction::default(),
+            Focus::Other => self.keep_other(text),
+            Focus::GoWhere => match text {
+                Some(place) => self.go_to(&place),
+                None => {
+                    self.focus = Focus::Item;
+                    Reaction::default()
+                }
+            },
+            Focus::Who => {
+                self.focus = Focus::When { who: text };
+                Reaction::default()
+            }
+            Focus::When { who } => {
+                let when = text.as_deref().and_then(date::read);
+                if let Some(typed) = text.filter(|_| when.is_none()) {
+                    let why = crate::model::rejection::Rejection::NotADate { typed: typed.clone() };
+                    self.reject(&typed, rejections::worded(self.lang, &why));
+                    return Reaction::default();
+                }
+                self.with_question(|this, question| {
+                    this.keep_no_answer(question, NoAnswer::Unknown { who, when })
+                })
+            }
+            Focus::WhyNotApplicable => self.with_question(|this, question| {
+                this.keep_no_answer(question, NoAnswer::NotApplicable { why: text })
+            }),
+            Focus::Reason { choice } => {
+                if text.is_none() {
+                    self.reject("", say::reason_wanted(self.lang));
+                    return Reaction::default();
+                }
+                self.reasoned(choice, text)
+            }
+            Focus::DecidedBy { choice, reason } => self.decide(choice, reason, text),
+        }
+    }
+
+    pub(super) fn with_question(&mut self, act: impl FnOnce(&mut Self, &Question) -> Reaction) -> Reaction {
+        match self.question() {
+            Some(question) => act(self, question),
+            None => Reaction::default(),
+        }
+    }
+
+    pub(super) fn keep_other(&mut self, text: Option<String>) -> Reaction {
+        let cell = self.cell_of_other.take();
+        let Some(question) = self.question() else { return Reaction::default() };
+        let Some(text) = text else {
+            self.focus = cell.map_or(Focus::Item, |(row, column)| Focus::Cell { row, column });
+            return Reaction::default();
+        };
+        match (self.kind(question), cell) {
+            (Kind::Table(table), Some((row, column))) => {
+                self.focus = Focus::Cell { row, column };
+                let Some(column) = table.asked().nth(column) else { return Reaction::default() };
+                self.keep_cell(question, &table, (row, column), Some(other(&text)))
+            }
+            (Kind::Table(table), None) => {
+                self.focus = Focus::Item;
+                self.reply_label(question, &table, &format!("autre : {}", text.replace(['\n', ';'], ", ")))
+            }
+            (_, _) => {
+                self.focus = Focus::Item;
+                self.keep_answer(question, other(&text))
+            }
+        }
+    }
+}
