@@ -2,6 +2,8 @@
 //!
 //! The modules in the order to read them; ARCHITECTURE.md tells who may use whom.
 
+#![forbid(unsafe_code)]
+
 pub mod model;
 
 pub mod lang;
@@ -17,3 +19,6 @@ pub mod store;
 pub mod terminal;
 
 pub mod cli;
+
+#[cfg(test)]
+mod sample;

@@ -43,7 +43,8 @@ pub struct Arguments {
 pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     let lang = context.lang;
     let methodology = context.methodology()?;
-    let given = arguments.answers.as_deref().map(|path| answers(context, path, &methodology)).transpose()?;
+    let read = arguments.answers.as_deref().map(|path| answers(context, path, &methodology)).transpose()?;
+    let (given, given_text) = read.unzip();
     let Some(title) = title(context, arguments, given.as_ref())? else { return Ok(DONE) };
     let path = arguments.output.clone().unwrap_or_else(|| PathBuf::from(file_name(&title)));
     let asked_path = arguments.path.as_deref().and_then(Path::parse);
@@ -66,6 +67,9 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     for change in given.iter().flat_map(|given| changes_of(given, &methodology)) {
         text = changes::make(&text, &change, &methodology).map_err(|_| damaged())?;
         taken += 1;
+    }
+    if let Some(given_text) = &given_text {
+        text = changes::carry_over(&text, given_text, &methodology).map_err(|_| damaged())?;
     }
     store::create::create(&path, &text).map_err(|error| match error {
         store::Error::Exists { .. } => Failure::new(
@@ -158,7 +162,11 @@ fn sectors(
 }
 
 /// The answers of another project file; what is wrong in it is told, and nothing is created.
-fn answers(context: &Context, path: &FilePath, methodology: &Methodology) -> Result<Project, Failure> {
+fn answers(
+    context: &Context,
+    path: &FilePath,
+    methodology: &Methodology,
+) -> Result<(Project, String), Failure> {
     let lang = context.lang;
     let text = store::read::read(path).map_err(|error| Failure::of_store(&error, lang))?;
     let Reading { project, found, .. } = places::read(context, &text, path, methodology);
@@ -168,7 +176,7 @@ fn answers(context: &Context, path: &FilePath, methodology: &Methodology) -> Res
         .filter(|one| one.problem.severity == ProblemSeverity::Error && one.problem.code != "no-title")
         .collect();
     match project.filter(|_| wrong.is_empty()) {
-        Some(project) => Ok(project),
+        Some(project) => Ok((project, text)),
         None => {
             output::talk(&problems(&wrong, lang));
             let file = places::typed(path);

@@ -14,7 +14,7 @@ use crate::engine::{checks, progress::Status};
 use crate::export;
 use crate::lang::{commands as say, dialogue};
 use crate::model::document::{Block, Document, Table};
-use crate::model::methodology::Methodology;
+use crate::model::methodology::{Methodology, Stage};
 use crate::model::project::{About, Project};
 
 #[derive(Args, Debug)]
@@ -86,9 +86,12 @@ impl<'p> Machine<'p> {
             severity: check.severity.id(),
             decided: project.decision(&About::Check(check.id.clone())).is_some(),
         });
-        let machine_stage = |stage: &&crate::model::methodology::Stage| {
-            let Counts { applicable, answered, unknown, not_applicable, skipped, open } =
-                progress::counts(methodology, project, stage);
+        let machine_stage = |stage: &Stage| {
+            // A stage the project does not go through has nothing to count.
+            let reached = stages.iter().any(|reached| reached.id == stage.id);
+            let counts =
+                if reached { progress::counts(methodology, project, stage) } else { Counts::default() };
+            let Counts { applicable, answered, unknown, not_applicable, skipped, open } = counts;
             MachineStage {
                 id: stage.id.to_string(),
                 applicable,
@@ -103,7 +106,7 @@ impl<'p> Machine<'p> {
             file,
             title: &project.title,
             path: project.path().id(),
-            stages: stages.iter().map(machine_stage).collect(),
+            stages: methodology.stages.iter().map(machine_stage).collect(),
             checks: checks.collect(),
             next: open.first().cloned(),
             open,
@@ -144,7 +147,7 @@ fn words(context: &Context, methodology: &Methodology, project: &Project) -> Str
 
 fn table(context: &Context, methodology: &Methodology, project: &Project) -> Block {
     let lang = context.lang;
-    let row = |stage: &&crate::model::methodology::Stage| {
+    let row = |stage: &&Stage| {
         let counts = progress::counts(methodology, project, stage);
         let number = |number: usize| if number == 0 { String::new() } else { number.to_string() };
         vec![

@@ -8,6 +8,3 @@ pub mod progress;
 pub mod report;
 
 pub mod shown;
-
-#[cfg(test)]
-mod sample;

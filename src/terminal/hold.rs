@@ -4,13 +4,15 @@
 //! Held raw all along, nothing is.
 
 use std::io::{self, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use rustix::stdio::stdin;
 use rustix::termios::{
     InputModes, LocalModes, OptionalActions, SpecialCodeIndex, Termios, tcgetattr, tcsetattr,
 };
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::flag;
 use signal_hook::iterator::Signals;
 
 const SHOW_CURSOR: &str = "\u{1b}[?25h";
@@ -24,6 +26,10 @@ pub struct Farewell {
     found: Arc<Mutex<Option<Termios>>>,
     /// Held while a file is being saved, so that no save is cut short; and by whoever leaves, so that one does.
     leaving: Arc<Mutex<()>>,
+    /// Whether a menu is drawn: any signal makes it give up and raise Ctrl-C on itself, and it then decides.
+    in_menu: Arc<AtomicBool>,
+    /// Whether a resize or a suspend came since the menu was drawn.
+    shaken: Arc<AtomicBool>,
 }
 
 impl Farewell {
@@ -33,18 +39,39 @@ impl Farewell {
     /// When the system refuses.
     pub fn watch() -> io::Result<Self> {
         let farewell = Self::default();
+        for signal in [SIGTSTP, SIGWINCH] {
+            flag::register(signal, Arc::clone(&farewell.shaken))?;
+        }
         let mut signals = Signals::new([SIGINT, SIGTERM, SIGHUP, SIGTSTP])?;
         let watched = farewell.clone();
         std::thread::Builder::new().name("signals".into()).spawn(move || {
             for signal in signals.forever() {
-                if signal == SIGTSTP {
-                    watched.suspend();
-                } else {
-                    watched.leave(128 + signal);
+                match signal {
+                    SIGTSTP => watched.suspend(),
+                    SIGINT if watched.in_menu.load(Ordering::SeqCst) => {}
+                    signal => watched.leave(128 + signal),
                 }
             }
         })?;
         Ok(farewell)
+    }
+
+    /// Shows a menu, again and again as long as it gives up because of a resize or a suspend.
+    ///
+    /// # Errors
+    /// Those of the menu: Ctrl-C is [`io::ErrorKind::Interrupted`].
+    pub fn menu<T>(&self, show: impl Fn() -> io::Result<T>) -> io::Result<T> {
+        self.in_menu.store(true, Ordering::SeqCst);
+        let shown = loop {
+            self.shaken.store(false, Ordering::SeqCst);
+            let shown = show();
+            let gave_up = shown.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::Interrupted);
+            if !(gave_up && self.shaken.load(Ordering::SeqCst)) {
+                break shown;
+            }
+        };
+        self.in_menu.store(false, Ordering::SeqCst);
+        shown
     }
 
     /// Changes the words said on leaving.

@@ -29,6 +29,8 @@ pub struct Menus {
     editor: Option<LineEditor>,
     #[cfg(unix)]
     hold: super::hold::Hold,
+    #[cfg(unix)]
+    farewell: super::hold::Farewell,
 }
 
 impl Menus {
@@ -39,7 +41,7 @@ impl Menus {
     #[cfg(unix)]
     pub fn new(lang: Lang, styled: bool, farewell: &super::hold::Farewell) -> io::Result<Self> {
         let hold = super::hold::Hold::take(farewell)?;
-        Ok(Self { lang, styled, terminal: Term::stderr(), editor: None, hold })
+        Ok(Self { lang, styled, terminal: Term::stderr(), editor: None, hold, farewell: farewell.clone() })
     }
 
     /// Takes the terminal for the time of a dialogue.
@@ -106,13 +108,23 @@ impl Menus {
     fn choose(&mut self, entries: &[&Entry], start: usize) -> io::Result<Option<usize>> {
         let labels: Vec<String> = entries.iter().map(|entry| inert(&entry.label)).collect();
         let look = Look::new(labels, &self.terminal, self.styled);
-        let picked = Select::with_theme(&look)
-            .items(look.keys())
-            .default(start.min(entries.len().saturating_sub(1)))
-            .max_length(self.room())
-            .report(false)
-            .interact_on_opt(&self.terminal);
-        picked.map_err(error_of)
+        self.shown(|| {
+            Select::with_theme(&look)
+                .items(look.keys())
+                .default(start.min(entries.len().saturating_sub(1)))
+                .max_length(self.room())
+                .report(false)
+                .interact_on_opt(&self.terminal)
+        })
+    }
+
+    /// Shows a menu, and shows it again when a resize or a suspend made it give up.
+    fn shown<T>(&self, menu: impl Fn() -> dialoguer::Result<T>) -> io::Result<T> {
+        let show = || menu().map_err(|dialoguer::Error::IO(error)| error);
+        #[cfg(unix)]
+        return self.farewell.menu(show);
+        #[cfg(not(unix))]
+        show()
     }
 
     /// How many lines a menu may take.
@@ -146,12 +158,14 @@ impl Menus {
             let look = Look::new(labels, &self.terminal, self.styled);
             let items: Vec<(String, bool)> =
                 look.keys().iter().cloned().zip(ticked.iter().copied()).collect();
-            let picked = MultiSelect::with_theme(&look)
-                .items_checked(items)
-                .max_length(self.room())
-                .report(false)
-                .interact_on_opt(&self.terminal);
-            match picked.map_err(error_of) {
+            let picked = self.shown(|| {
+                MultiSelect::with_theme(&look)
+                    .items_checked(items.clone())
+                    .max_length(self.room())
+                    .report(false)
+                    .interact_on_opt(&self.terminal)
+            });
+            match picked {
                 Ok(Some(indexes)) => {
                     let chosen: Vec<&Entry> = indexes.iter().map(|index| &entries[*index]).collect();
                     let labels: Vec<String> = chosen.iter().map(|entry| inert(&entry.label)).collect();
@@ -258,15 +272,8 @@ fn line_editor() -> io::Result<LineEditor> {
         .behavior(Behavior::PreferTerm)
         .build();
     let mut editor = LineEditor::with_config(config).map_err(io::Error::other)?;
-    // Suspending from inside the editor would leave the terminal raw for the shell.
-    editor.bind_sequence(KeyEvent(KeyCode::Char('Z'), Modifiers::CTRL), Cmd::Noop);
     editor.bind_sequence(KeyEvent(KeyCode::Enter, Modifiers::ALT), Cmd::Newline);
     Ok(editor)
-}
-
-fn error_of(error: dialoguer::Error) -> io::Error {
-    let dialoguer::Error::IO(error) = error;
-    error
 }
 
 /// Ctrl-C comes as an interrupted read.

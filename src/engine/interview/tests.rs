@@ -5,12 +5,12 @@ use time::{Date, Month};
 use super::items::Wanted;
 use super::prompt::Prompt;
 use super::{Ending, Interview, Start, Step, Then};
-use crate::engine::sample;
 use crate::lang::Lang;
 use crate::model::id::{Id, QuestionId};
 use crate::model::methodology::Methodology;
 use crate::model::project::{NoAnswer, Project, State};
 use crate::model::value::Value;
+use crate::sample;
 
 /// A session over the sample methodology: the only thing here that knows how an interview is driven.
 struct Session {

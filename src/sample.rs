@@ -1,4 +1,4 @@
-//! A small methodology for the tests of the engine: every type of question, a check, decisions.
+//! A small methodology for unit tests: several types of question, a condition, a check, decisions, a sector.
 
 use crate::format::methodology::read;
 use crate::lang::Lang;
