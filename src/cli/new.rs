@@ -51,7 +51,13 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     let asked_path = asked_path.or_else(|| given.as_ref()?.followed.path).unwrap_or(Path::Express);
     let sectors = sectors(context, arguments, given.as_ref(), &methodology)?;
 
-    let new = NewProject { title: &title, sectors: &sectors, path: asked_path, created: context.today };
+    let new = NewProject {
+        title: &title,
+        sectors: &sectors,
+        path: asked_path,
+        fingerprint: &context.fingerprint()?,
+        created: context.today,
+    };
     let damaged = || {
         let file = places::typed(&path);
         Failure::new(say::would_damage(lang, &file), say::would_damage_hint(lang, &file))

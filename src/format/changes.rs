@@ -47,6 +47,8 @@ pub struct NewProject<'a> {
     pub sectors: &'a [Id],
     /// The path chosen.
     pub path: Path,
+    /// The fingerprint of the files of its methodology.
+    pub fingerprint: &'a str,
     /// Today.
     pub created: Date,
 }
@@ -68,7 +70,7 @@ pub fn new_project(new: &NewProject<'_>, methodology: &Methodology, lang: Lang) 
     text = writer.field(&text, PROJECT, "cree", &Value::Date(new.created))?;
     text = writer.field(&text, METHODOLOGY, "id", &word(methodology.id.as_str()))?;
     text = writer.field(&text, METHODOLOGY, "version", &word(&methodology.version))?;
-    text = writer.field(&text, METHODOLOGY, "empreinte", &word(&methodology.fingerprint))?;
+    text = writer.field(&text, METHODOLOGY, "empreinte", &word(new.fingerprint))?;
     writer.field(&text, METHODOLOGY, "parcours", &word(new.path.id()))
 }
 
