@@ -79,7 +79,7 @@ struct MachineQuestion<'m> {
 fn show(context: &Context, arguments: &Show) -> Result<u8, Failure> {
     let methodology = context.methodology()?;
     let text = if arguments.json {
-        output::json(&machine(&methodology))
+        output::json(&machine(&methodology, &context.fingerprint()?))
     } else {
         let document = report::questions(&methodology, context.lang);
         export::terminal::terminal(&document, context.columns, context.plain_output())
@@ -88,7 +88,7 @@ fn show(context: &Context, arguments: &Show) -> Result<u8, Failure> {
     Ok(DONE)
 }
 
-fn machine(methodology: &Methodology) -> Machine<'_> {
+fn machine<'m>(methodology: &'m Methodology, fingerprint: &'m str) -> Machine<'m> {
     let questions = methodology.questions().map(|question| MachineQuestion {
         id: question.id.to_string(),
         code: &question.code,
@@ -100,7 +100,7 @@ fn machine(methodology: &Methodology) -> Machine<'_> {
         id: methodology.id.as_str(),
         version: &methodology.version,
         title: &methodology.title,
-        fingerprint: &methodology.fingerprint,
+        fingerprint,
         questions: questions.collect(),
     }
 }

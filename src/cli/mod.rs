@@ -18,6 +18,7 @@ mod session;
 mod set;
 mod show;
 mod status;
+mod talk;
 mod usage;
 mod welcome;
 
