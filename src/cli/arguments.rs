@@ -60,6 +60,9 @@ pub enum Command {
     Man,
 }
 
+/// The rank in the help of the options that every command takes.
+const EVERYWHERE: usize = 900;
+
 /// Reads the command line.
 pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Arguments, clap::Error> {
     let matches = command(lang).try_get_matches_from(arguments)?;
@@ -76,6 +79,7 @@ pub fn command(lang: Lang) -> clap::Command {
             .long(id)
             .action(action)
             .global(true)
+            .display_order(EVERYWHERE + 1)
             .help_heading(heading)
             .help(help(lang, &format!("--{id}")).unwrap_or_default())
     };
@@ -100,6 +104,8 @@ fn worded(command: clap::Command, path: &str, lang: Lang) -> clap::Command {
             let id = argument.get_id().to_string();
             // An option of every command may bear the name of one: `--methodology` is not `methodology`.
             let everywhere = Some(format!("--{id}")).filter(|_| argument.is_global_set());
+            // What a command has of its own comes first.
+            let argument = if everywhere.is_some() { argument.display_order(EVERYWHERE) } else { argument };
             let text = help(lang, &everywhere.unwrap_or_else(|| below(&id))).unwrap_or_default();
             let heading = if argument.is_positional() { arguments } else { options };
             let name = argument.get_value_names().and_then(<[_]>::first).map(ToString::to_string);
