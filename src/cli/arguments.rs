@@ -98,7 +98,8 @@ fn worded(command: clap::Command, path: &str, lang: Lang) -> clap::Command {
         .subcommand_value_name(name)
         .mut_args(|argument| {
             let id = argument.get_id().to_string();
-            let text = help(lang, &below(&id)).or_else(|| help(lang, &format!("--{id}"))).unwrap_or_default();
+            // The options every command takes come first: `--methodology` is not the command of that name.
+            let text = help(lang, &format!("--{id}")).or_else(|| help(lang, &below(&id))).unwrap_or_default();
             let heading = if argument.is_positional() { arguments } else { options };
             argument.help(text).help_heading(heading)
         })
