@@ -131,11 +131,11 @@ pub fn problems(found: &[Found], lang: Lang) -> String {
             ProblemSeverity::Note => say::severity_note(lang),
         };
         let place = format!("{file}:{}:{}", problem.at.line, problem.at.column);
-        text.push_str(&lang.spaced(&format!("{place}: {severity} : ")));
+        text.push_str(&format!("{place}: {} ", lang.label(&severity)));
         text.push_str(&problem.message);
         text.push('\n');
         if let Some(hint) = &problem.hint {
-            text.push_str(&format!("  {} {hint}\n", lang.spaced(&format!("{} :", say::hint_label(lang)))));
+            text.push_str(&format!("  {} {hint}\n", lang.label(&say::hint_label(lang))));
         }
     }
     text

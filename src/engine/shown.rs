@@ -111,7 +111,7 @@ pub fn row_line(lang: Lang, table: &Table, row: &Record) -> String {
         match column.kind {
             _ if column.label => said.push(shown),
             Kind::YesNo | Kind::Number(_) => {
-                said.push(format!("{} {shown}", lang.spaced(&format!("{} :", column.title))))
+                said.push(format!("{} {shown}", lang.label(&column.title)))
             }
             _ => said.push(shown),
         }

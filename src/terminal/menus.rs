@@ -15,7 +15,7 @@ use super::look::{Look, MARGIN};
 use super::page::Page;
 use super::{Prompter, Reply};
 use crate::engine::gesture::{self, Typed};
-use crate::engine::interview::prompt::{Entry, Notice, Prompt, Widget};
+use crate::engine::interview::prompt::{Entry, Notice, NoticeTone, Prompt, Widget};
 use crate::lang::{Lang, terminal as say};
 use crate::model::inert::inert;
 
@@ -62,6 +62,11 @@ impl Menus {
         let mut terminal = &self.terminal;
         terminal.write_all(text.as_bytes())?;
         terminal.flush()
+    }
+
+    /// Writes what was chosen, since its menu goes away.
+    fn repeat(&self, label: &str) -> io::Result<()> {
+        self.write(&self.page().notices(&[Notice::new(NoticeTone::Plain, say::chose(self.lang, label))]))
     }
 
     fn type_line(&mut self, initial: &str) -> io::Result<Reply> {
@@ -138,7 +143,7 @@ impl Menus {
         loop {
             match self.choose(&all, current.unwrap_or(0)) {
                 Ok(Some(index)) if index + 1 < all.len() => {
-                    self.write(&format!("{}\n", say::chose(self.lang, &inert(&all[index].label))))?;
+                    self.repeat(&all[index].label)?;
                     return Ok(Reply::Typed(all[index].sends.clone()));
                 }
                 Ok(_) => {
@@ -168,9 +173,9 @@ impl Menus {
             match picked {
                 Ok(Some(indexes)) => {
                     let chosen: Vec<&Entry> = indexes.iter().map(|index| &entries[*index]).collect();
-                    let labels: Vec<String> = chosen.iter().map(|entry| inert(&entry.label)).collect();
+                    let labels: Vec<&str> = chosen.iter().map(|entry| entry.label.as_str()).collect();
                     if !labels.is_empty() {
-                        self.write(&format!("{}\n", say::chose(self.lang, &labels.join(", "))))?;
+                        self.repeat(&labels.join(", "))?;
                     }
                     let sends: Vec<&str> = chosen.iter().map(|entry| entry.sends.as_str()).collect();
                     return Ok(Reply::Typed(sends.join(" ")));

@@ -146,6 +146,11 @@ impl Interview<'_> {
             self.focus = Focus::Other;
             return Reaction::default();
         }
+        if let Some(ticked) = self.ticked_with_other(&kind, typed) {
+            self.ticked = ticked;
+            self.focus = Focus::Other;
+            return Reaction::default();
+        }
         match kind.accept(typed) {
             Ok(value) => self.keep_answer(question, value),
             Err(why) => {
