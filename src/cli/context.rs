@@ -65,7 +65,11 @@ impl Context {
 
     /// The methodology asked for, or the one built in.
     pub fn methodology(&self) -> Result<Methodology, Failure> {
-        let name = self.asked.as_deref().unwrap_or(store::methodologies::EMBEDDED);
+        self.methodology_named(self.methodology_name())
+    }
+
+    /// The methodology of that id or in that folder; what prevents reading it is told.
+    pub fn methodology_named(&self, name: &str) -> Result<Methodology, Failure> {
         let files = self.methodology_files(name)?;
         let reading = format::methodology::read(&files, self.lang);
         reading.methodology.ok_or_else(|| {
@@ -75,6 +79,15 @@ impl Context {
                 say::unreadable_methodology_hint(self.lang, name),
             )
         })
+    }
+
+    /// The fingerprint of that methodology.
+    pub fn fingerprint(&self) -> Result<String, Failure> {
+        Ok(format::methodology::fingerprint(&self.methodology_files(self.methodology_name())?))
+    }
+
+    fn methodology_name(&self) -> &str {
+        self.asked.as_deref().unwrap_or(store::methodologies::EMBEDDED)
     }
 
     /// The files of a methodology, by its id or its folder.

@@ -44,16 +44,19 @@ pub fn run(context: &Context, command: &Command) -> Result<u8, Failure> {
 }
 
 fn list(context: &Context) -> Result<u8, Failure> {
-    let methodology = context.methodology()?;
-    let count = methodology.questions().count();
-    let line = say::methodology_line(
-        context.lang,
-        methodology.id.as_str(),
-        &methodology.version,
-        &methodology.title,
-        count,
-    );
-    output::text(&format!("{line}\n"), context.lang)?;
+    let lang = context.lang;
+    let names = match context.asked_methodology() {
+        Some(asked) => vec![asked.to_owned()],
+        None => store::methodologies::at_hand(),
+    };
+    let mut text = String::new();
+    for name in names {
+        let read = context.methodology_named(&name)?;
+        let count = read.questions().count();
+        let line = say::methodology_line(lang, read.id.as_str(), &read.version, &read.title, count);
+        text.push_str(&format!("{line}\n"));
+    }
+    output::text(&text, lang)?;
     Ok(DONE)
 }
 
@@ -79,7 +82,7 @@ struct MachineQuestion<'m> {
 fn show(context: &Context, arguments: &Show) -> Result<u8, Failure> {
     let methodology = context.methodology()?;
     let text = if arguments.json {
-        output::json(&machine(&methodology))
+        output::json(&machine(&methodology, &context.fingerprint()?))
     } else {
         let document = report::questions(&methodology, context.lang);
         export::terminal::terminal(&document, context.columns, context.plain_output())
@@ -88,7 +91,7 @@ fn show(context: &Context, arguments: &Show) -> Result<u8, Failure> {
     Ok(DONE)
 }
 
-fn machine(methodology: &Methodology) -> Machine<'_> {
+fn machine<'m>(methodology: &'m Methodology, fingerprint: &'m str) -> Machine<'m> {
     let questions = methodology.questions().map(|question| MachineQuestion {
         id: question.id.to_string(),
         code: &question.code,
@@ -100,7 +103,7 @@ fn machine(methodology: &Methodology) -> Machine<'_> {
         id: methodology.id.as_str(),
         version: &methodology.version,
         title: &methodology.title,
-        fingerprint: &methodology.fingerprint,
+        fingerprint,
         questions: questions.collect(),
     }
 }

@@ -8,7 +8,7 @@ use super::context::{Context, problems};
 use super::failure::Failure;
 use super::places::{self, Opened};
 use super::session::Session;
-use super::{DONE, INTERRUPTED, guide, output};
+use super::{DONE, INTERRUPTED, guide, output, talk};
 use crate::engine::interview::items::Wanted;
 use crate::engine::interview::prompt::Prompt;
 use crate::engine::interview::{Interview, Start};
@@ -51,7 +51,13 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     let asked_path = asked_path.or_else(|| given.as_ref()?.followed.path).unwrap_or(Path::Express);
     let sectors = sectors(context, arguments, given.as_ref(), &methodology)?;
 
-    let new = NewProject { title: &title, sectors: &sectors, path: asked_path, created: context.today };
+    let new = NewProject {
+        title: &title,
+        sectors: &sectors,
+        path: asked_path,
+        fingerprint: &context.fingerprint()?,
+        created: context.today,
+    };
     let damaged = || {
         let file = places::typed(&path);
         Failure::new(say::would_damage(lang, &file), say::would_damage_hint(lang, &file))
@@ -108,7 +114,7 @@ fn title(
     let mut prompt =
         Prompt { question: say::title_prompt(lang), why: say::title_why(lang), ..Prompt::default() };
     loop {
-        match guide::ask_once(context, &prompt)? {
+        match talk::ask_once(context, &prompt)? {
             Reply::Typed(typed) if typed.trim() == "." => return Ok(None),
             Reply::Typed(typed) => {
                 let typed = clean(&typed);

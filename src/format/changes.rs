@@ -47,6 +47,8 @@ pub struct NewProject<'a> {
     pub sectors: &'a [Id],
     /// The path chosen.
     pub path: Path,
+    /// The fingerprint of the files of its methodology.
+    pub fingerprint: &'a str,
     /// Today.
     pub created: Date,
 }
@@ -68,7 +70,7 @@ pub fn new_project(new: &NewProject<'_>, methodology: &Methodology, lang: Lang) 
     text = writer.field(&text, PROJECT, "cree", &Value::Date(new.created))?;
     text = writer.field(&text, METHODOLOGY, "id", &word(methodology.id.as_str()))?;
     text = writer.field(&text, METHODOLOGY, "version", &word(&methodology.version))?;
-    text = writer.field(&text, METHODOLOGY, "empreinte", &word(&methodology.fingerprint))?;
+    text = writer.field(&text, METHODOLOGY, "empreinte", &word(new.fingerprint))?;
     writer.field(&text, METHODOLOGY, "parcours", &word(new.path.id()))
 }
 
@@ -228,8 +230,13 @@ mod tests {
     }
 
     fn started() -> String {
-        let new =
-            NewProject { title: "Eau « chaude »", sectors: &[], path: Path::Express, created: today() };
+        let new = NewProject {
+            title: "Eau « chaude »",
+            sectors: &[],
+            path: Path::Express,
+            created: today(),
+            fingerprint: "sha256:00",
+        };
         new_project(&new, &sample::methodology(), Lang::Fr).expect("a new project can be written")
     }
 
@@ -239,7 +246,7 @@ mod tests {
 
     #[test]
     fn a_new_project_says_what_it_is_and_what_it_follows() {
-        let fingerprint = sample::methodology().fingerprint;
+        let fingerprint = "sha256:00";
         assert_eq!(
             started(),
             format!(

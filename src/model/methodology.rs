@@ -27,8 +27,6 @@ pub struct Methodology {
     pub licence: String,
     /// Who wrote it.
     pub authors: Vec<String>,
-    /// `sha256:…` of all its files, in the order of their names.
-    pub fingerprint: String,
     /// Its stages, in order; the identity card first when there is one.
     pub stages: Vec<Stage>,
     /// Its sectors, in order.

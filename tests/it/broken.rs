@@ -21,9 +21,19 @@ const FAULTS: &[Fault] = &[
     ("syntax-other", "sources.toml", "[[source]]", "[[source]"),
     // The fields.
     ("missing", "etapes/besoin.toml", "code = \"B1\"\n", ""),
-    ("empty", "etapes/besoin.toml", "question = \"Racontez une journée où ce besoin se fait sentir.\"", "question = \" \""),
+    (
+        "empty",
+        "etapes/besoin.toml",
+        "question = \"Racontez une journée où ce besoin se fait sentir.\"",
+        "question = \" \"",
+    ),
     ("wrong-type", "etapes/besoin.toml", "min = 0\nmax = 8760", "min = \"0\"\nmax = 8760"),
-    ("unknown-key", "etapes/besoin.toml", "obligatoire = true\nresume = true\nrole", "obligatoir = true\nresume = true\nrole"),
+    (
+        "unknown-key",
+        "etapes/besoin.toml",
+        "obligatoire = true\nresume = true\nrole",
+        "obligatoir = true\nresume = true\nrole",
+    ),
     ("bad-version", "methodologie.toml", "\"1.2.0\"", "\"1.2\""),
     ("bad-id", "etapes/besoin.toml", "id = \"gene\"", "id = \"gêne\""),
     ("bad-choice-id", "etapes/besoin.toml", "{ id = \"rien\",", "{ id = \"Rien du tout\","),
@@ -52,14 +62,44 @@ const FAULTS: &[Fault] = &[
     ("unknown-source", "etapes/besoin.toml", "[\"guide_2022\"]", "[\"guide_2023\"]"),
     ("unknown-stage", "controles.toml", "etape = \"choix\"", "etape = \"choisir\""),
     ("unknown-stage-of-a-sector", "secteurs/eau.toml", "etape = \"choix\"", "etape = \"choisir\""),
-    ("unknown-follow-up", "etapes/choix.toml", "suites = [\"suffit_detail\"], conseil", "suites = [\"detail\"], conseil"),
-    ("follow-up-before", "etapes/choix.toml", "titre = \"ne rien faire\"", "titre = \"ne rien faire\", suites = [\"suffit\"]"),
-    ("unknown-table", "etapes/choix.toml", "parmi = \"choix.options\"\netiquette", "parmi = \"choix.couts\"\netiquette"),
-    ("translation-of-nothing", "langues/en.toml", "[question.\"choix.suite\"]", "[question.\"choix.suites\"]"),
+    (
+        "unknown-follow-up",
+        "etapes/choix.toml",
+        "suites = [\"suffit_detail\"], conseil",
+        "suites = [\"detail\"], conseil",
+    ),
+    (
+        "follow-up-before",
+        "etapes/choix.toml",
+        "titre = \"ne rien faire\"",
+        "titre = \"ne rien faire\", suites = [\"suffit\"]",
+    ),
+    (
+        "unknown-table",
+        "etapes/choix.toml",
+        "parmi = \"choix.options\"\netiquette",
+        "parmi = \"choix.couts\"\netiquette",
+    ),
+    (
+        "translation-of-nothing",
+        "langues/en.toml",
+        "[question.\"choix.suite\"]",
+        "[question.\"choix.suites\"]",
+    ),
     // What a question needs.
     ("no-choices", "etapes/choix.toml", "parmi = \"choix.options\"\n\n", "\n"),
-    ("one-label", "etapes/choix.toml", "type = \"texte\"\netiquette = true\nexemple", "type = \"texte\"\nexemple"),
-    ("column-type", "etapes/choix.toml", "titre = \"Relevé le\"\ntype = \"date\"", "titre = \"Relevé le\"\ntype = \"liste\""),
+    (
+        "one-label",
+        "etapes/choix.toml",
+        "type = \"texte\"\netiquette = true\nexemple",
+        "type = \"texte\"\nexemple",
+    ),
+    (
+        "column-type",
+        "etapes/choix.toml",
+        "titre = \"Relevé le\"\ntype = \"date\"",
+        "titre = \"Relevé le\"\ntype = \"liste\"",
+    ),
     // Conditions.
     ("condition-quote", "controles.toml", "contient \"mesures\"'", "contient \"mesures'"),
     ("condition-word", "controles.toml", "besoin.preuves contient", "besoin.preuves comprend"),
@@ -89,7 +129,8 @@ fn every_planted_fault_is_found_where_it_stands() {
 #[test]
 fn all_faults_of_all_files_are_told_at_once() {
     let named = |name: &str| FAULTS.iter().find(|fault| fault.0 == name).unwrap();
-    let sandbox = planted(&["bad-version", "missing", "unknown-role", "condition-name", "unused-file"].map(named));
+    let sandbox =
+        planted(&["bad-version", "missing", "unknown-role", "condition-name", "unused-file"].map(named));
     let finished = sandbox.run(&["methodology", "check", "planted"]);
     expected("broken/several.txt", &finished.fails_with(1).stdout);
     let finished = sandbox.run(&["--lang", "en", "methodology", "check", "planted"]);

@@ -105,7 +105,9 @@ fn a_project_of_the_shipped_methodology_is_told_apart() {
     let sandbox = Sandbox::new().with_project();
     let finished = sandbox.run(&["check", FILE]);
     assert!(
-        finished.stdout.contains(&french("avertissement : ce projet suit la méthode « essai », pas « lowtech »")),
+        finished
+            .stdout
+            .contains(&french("avertissement : ce projet suit la méthode « essai », pas « lowtech »")),
         "{}",
         finished.stdout
     );

@@ -28,7 +28,11 @@ fn the_script_for_bash_is_read_by_bash() {
 fn a_shell_nobody_knows_is_a_wrong_command_line() {
     let finished = Sandbox::new().run(&["completions", "csh"]);
     finished.fails_with(2).stdout_is("");
-    assert!(finished.stderr.starts_with(&french("erreur : « csh » ne convient pas à")), "{}", finished.stderr);
+    assert!(
+        finished.stderr.starts_with(&french("erreur : « csh » ne convient pas à")),
+        "{}",
+        finished.stderr
+    );
 }
 
 #[test]

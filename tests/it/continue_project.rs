@@ -116,8 +116,10 @@ fn a_longer_path_is_kept_in_the_file_and_asks_more() {
 #[test]
 fn the_dialogue_speaks_english_and_what_is_not_translated_stays_french() {
     let sandbox = Sandbox::new().with_project();
-    let finished =
-        sandbox.guided_with(&["--lang", "en", "continue", "--path", "essentiel"], &["Brest", ":C1", "no", ":C5", "."]);
+    let finished = sandbox.guided_with(
+        &["--lang", "en", "continue", "--path", "essentiel"],
+        &["Brest", ":C1", "no", ":C5", "."],
+    );
     expected("continue/english.txt", &finished.succeeds().stderr);
 }
 

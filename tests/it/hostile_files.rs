@@ -24,11 +24,17 @@ fn made() -> Vec<(String, Vec<u8>)> {
     vec![
         named("huge.toml", format!("[projet]\ntitre = \"Gros\"\n#{}\n", "é".repeat(140_000))),
         named("deep-list.toml", format!("{start}enonce = {}{}\n", "[".repeat(9000), "]".repeat(9000))),
-        named("deep-table.toml", format!("{start}enonce = {}1{}\n", "{ a = ".repeat(9000), " }".repeat(9000))),
+        named(
+            "deep-table.toml",
+            format!("{start}enonce = {}1{}\n", "{ a = ".repeat(9000), " }".repeat(9000)),
+        ),
         named("deep-key.toml", format!("{start}{}a = 1\n", "a.".repeat(9000))),
         named("deep-header.toml", format!("{start}[{}a]\n", "a.".repeat(9000))),
         named("long-word.toml", format!("{start}enonce = \"{}\"\n", hostile::long_word(60_000))),
-        named("many-rows.toml", format!("{start}usagers = [\n{}]\n", "  { profil = \"a\", nombre = 1 },\n".repeat(5000))),
+        named(
+            "many-rows.toml",
+            format!("{start}usagers = [\n{}]\n", "  { profil = \"a\", nombre = 1 },\n".repeat(5000)),
+        ),
     ]
 }
 
@@ -76,12 +82,16 @@ fn every_hostile_text_is_an_answer_like_another() {
     for (name, text) in hostile::TEXTS.iter().filter(|(name, _)| !["empty", "blanks"].contains(name)) {
         let sandbox = Sandbox::new().with_project();
         let text = text.replace('\0', "");
-        sandbox.guided(&["set", FILE, &format!("B1={text}"), &format!("B2={text}"), &format!("P2={text}")]).succeeds();
+        sandbox
+            .guided(&["set", FILE, &format!("B1={text}"), &format!("B2={text}"), &format!("P2={text}")])
+            .succeeds();
         let saved = sandbox.read(FILE);
         sandbox.guided(&["check", "--strict"]).succeeds();
         sandbox.guided(&["set", FILE, &format!("B1={text}")]).succeeds();
         assert_eq!(sandbox.read(FILE), saved, "{name}: the same answer again changed the file");
-        for arguments in [&["show"][..], &["status"], &["export", "-o", "-"], &["export", "-f", "html", "-o", "-"]] {
+        for arguments in
+            [&["show"][..], &["status"], &["export", "-o", "-"], &["export", "-f", "html", "-o", "-"]]
+        {
             let finished = sandbox.guided(arguments);
             harmless(name, &finished.succeeds().stdout);
         }

@@ -12,6 +12,7 @@ mod broken;
 mod check;
 mod completions;
 mod continue_project;
+mod docs;
 mod export;
 mod hostile_files;
 mod methodology;

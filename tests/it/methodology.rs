@@ -8,7 +8,10 @@ fn the_methodology_is_listed_and_shown_whole() {
     let sandbox = Sandbox::new();
     expected("methodology/list.txt", &sandbox.guided(&["methodology", "list"]).succeeds().stdout);
     expected("methodology/show.txt", &sandbox.guided(&["methodologie", "show"]).succeeds().stdout);
-    expected("methodology/show.en.txt", &sandbox.guided(&["--lang", "en", "methodology", "show"]).succeeds().stdout);
+    expected(
+        "methodology/show.en.txt",
+        &sandbox.guided(&["--lang", "en", "methodology", "show"]).succeeds().stdout,
+    );
     expected("methodology/show.json", &sandbox.guided(&["methodology", "show", "--json"]).succeeds().stdout);
 }
 

@@ -25,8 +25,17 @@ fn the_french_name_of_the_command_does_the_same() {
 #[test]
 fn sectors_and_path_are_written_in_the_file() {
     let sandbox = Sandbox::new();
-    let arguments =
-        ["new", "L’été, à l’Île", "--no-input", "--sector", "eau", "--sector", "energie", "--path", "essentiel"];
+    let arguments = [
+        "new",
+        "L’été, à l’Île",
+        "--no-input",
+        "--sector",
+        "eau",
+        "--sector",
+        "energie",
+        "--path",
+        "essentiel",
+    ];
     sandbox.guided(&arguments).succeeds();
     expected("new/sectors.lowtech.toml", &sandbox.read("l-ete-a-l-ile.lowtech.toml"));
 }
@@ -96,12 +105,9 @@ fn a_title_of_any_sort_gives_a_file_name_that_every_system_takes() {
 #[test]
 fn answers_are_taken_from_another_project_file() {
     let sandbox = Sandbox::new().with_answers(&NEED);
-    sandbox
-        .guided(&["new", "Copie", "--no-input", "--answers", FILE])
-        .succeeds()
-        .stderr_is(&french(
-            "Fichier créé : copie.lowtech.toml\nRéponses reprises de eau-chaude.lowtech.toml : 10\n",
-        ));
+    sandbox.guided(&["new", "Copie", "--no-input", "--answers", FILE]).succeeds().stderr_is(&french(
+        "Fichier créé : copie.lowtech.toml\nRéponses reprises de eau-chaude.lowtech.toml : 10\n",
+    ));
     let copied = sandbox.read("copie.lowtech.toml").replace("\"Copie\"", "\"Eau chaude\"");
     assert_eq!(copied, sandbox.read(FILE));
 }

@@ -31,8 +31,24 @@ fn every_wrong_answer_is_told_and_nothing_is_written() {
     let sandbox = Sandbox::new().with_project();
     let before = sandbox.read(FILE);
     let wrong = [
-        "set", FILE, "B1=", "B3=a ; beaucoup", "B3=; 3", "B3=a ; 1 ; oui ; trop", "B4=4 5", "B5=-1", "B5=9000", "B5=x",
-        "B6=4", "B7=31/02/2027", "B8=peut-être", "C1=ou", "C4=1", "Z9=1", "B2", "B1=Se laver",
+        "set",
+        FILE,
+        "B1=",
+        "B3=a ; beaucoup",
+        "B3=; 3",
+        "B3=a ; 1 ; oui ; trop",
+        "B4=4 5",
+        "B5=-1",
+        "B5=9000",
+        "B5=x",
+        "B6=4",
+        "B7=31/02/2027",
+        "B8=peut-être",
+        "C1=ou",
+        "C4=1",
+        "Z9=1",
+        "B2",
+        "B1=Se laver",
     ];
     let finished = sandbox.guided(&wrong);
     finished.fails_with(1).stdout_is("");
@@ -52,10 +68,21 @@ fn an_answer_may_choose_among_rows_given_in_the_same_command() {
 fn what_is_unknown_or_does_not_apply_is_kept_with_who_and_why() {
     let sandbox = Sandbox::new().with_answers(&["B1=Se laver"]);
     sandbox
-        .guided(&["set", FILE, "--unknown", "B2=la mairie", "--unknown", "B3", "--not-applicable", "B4=plans libres"])
+        .guided(&[
+            "set",
+            FILE,
+            "--unknown",
+            "B2=la mairie",
+            "--unknown",
+            "B3",
+            "--not-applicable",
+            "B4=plans libres",
+        ])
         .succeeds();
     expected("set/no-answers.lowtech.toml", &sandbox.read(FILE));
-    sandbox.guided(&["set", FILE, "--unset", "B2", "--unset", "B3", "--unset", "B4", "--unset", "B1"]).succeeds();
+    sandbox
+        .guided(&["set", FILE, "--unset", "B2", "--unset", "B3", "--unset", "B4", "--unset", "B1"])
+        .succeeds();
     let unset = sandbox.read(FILE);
     assert!(!unset.contains("la mairie") && !unset.contains("enonce"), "{unset}");
 }

@@ -36,7 +36,10 @@ fn a_narrow_terminal_is_respected() {
 #[test]
 fn a_control_sequence_in_the_file_never_reaches_the_terminal() {
     let sandbox = Sandbox::new();
-    sandbox.write(FILE, "[projet]\ntitre = \"a\\u001b[2Jb\"\n\n[besoin]\nenonce = \"\\u001b]0;x\\u0007 \\u202efdp\"\n");
+    sandbox.write(
+        FILE,
+        "[projet]\ntitre = \"a\\u001b[2Jb\"\n\n[besoin]\nenonce = \"\\u001b]0;x\\u0007 \\u202efdp\"\n",
+    );
     for arguments in [&["show"][..], &["status"], &["show", "besoin"], &["check"], &[]] {
         let finished = sandbox.guided(arguments);
         let printed = finished.succeeds().stdout.clone() + &finished.stderr;

@@ -6,7 +6,9 @@ use crate::support::Sandbox;
 fn half_way() -> Sandbox {
     let sandbox = Sandbox::new().with_answers(&["P2=Brest", "B1=Acheter une pompe", "B4=3", "B6=1"]);
     sandbox.guided_with(&["continue", "--question", "B2"], &["-", "."]).succeeds();
-    sandbox.guided(&["set", FILE, "--unknown", "B3=la mairie", "--not-applicable", "B7=rien ne presse"]).succeeds();
+    sandbox
+        .guided(&["set", FILE, "--unknown", "B3=la mairie", "--not-applicable", "B7=rien ne presse"])
+        .succeeds();
     sandbox
 }
 
@@ -34,7 +36,8 @@ fn a_decided_check_and_the_end_of_the_path_are_told() {
     let sandbox = Sandbox::new().with_answers(&NEED);
     let arguments: Vec<&str> = ["set", FILE].iter().chain(&CHOICE).copied().collect();
     sandbox.guided(&arguments).succeeds();
-    let decisions = ["1", "le besoin est clair", "", "2", "le prêt est trop loin", "", "1", "on construit", "", "n"];
+    let decisions =
+        ["1", "le besoin est clair", "", "2", "le prêt est trop loin", "", "1", "on construit", "", "n"];
     sandbox.guided_with(&["continue"], &decisions).succeeds();
     expected("status/complete.txt", &sandbox.guided(&["status"]).succeeds().stdout);
     expected("status/complete.json", &sandbox.guided(&["status", "--json"]).succeeds().stdout);

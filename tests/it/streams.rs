@@ -73,7 +73,11 @@ fn closed_streams_are_borne() {
         ("lowtech status 2>&- >/dev/null", 0),
         ("lowtech continue <&- >&- 2>&-", 0),
     ] {
-        assert_eq!(said(&sandbox, &format!("{script}; echo \"code $?\"")), format!("code {code}"), "{script}");
+        assert_eq!(
+            said(&sandbox, &format!("{script}; echo \"code $?\"")),
+            format!("code {code}"),
+            "{script}"
+        );
     }
 }
 

@@ -31,9 +31,10 @@ fn a_wrong_command_line_is_told_and_nothing_is_done() {
 
 #[test]
 fn a_wrong_command_line_is_told_in_english_too() {
-    Sandbox::new().run(&["--lang", "en", "neww"]).fails_with(2).stderr_is(
-        "error: unknown command `neww`\nhint: did you mean `new`?\n",
-    );
+    Sandbox::new()
+        .run(&["--lang", "en", "neww"])
+        .fails_with(2)
+        .stderr_is("error: unknown command `neww`\nhint: did you mean `new`?\n");
 }
 
 #[test]

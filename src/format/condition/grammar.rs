@@ -3,14 +3,14 @@
 use super::words::{Token, Word};
 use super::{Misread, Names};
 use crate::lang::problems;
-use crate::model::condition::{Comparison, Condition, Operator, Subject, Term};
-use crate::model::id::{Id, QuestionId};
+use crate::model::condition::{Comparison, Condition, Term};
+use crate::model::id::Id;
 use crate::model::kind::Kind;
 use crate::model::kind::table::Table;
 
 /// What a term is worth, for checking comparisons.
 #[derive(Clone, Debug, PartialEq)]
-enum Type {
+pub(super) enum Type {
     Number,
     Bool,
     FreeText,
@@ -35,13 +35,13 @@ impl<'t, 'n> Reader<'t, 'n> {
         self.tokens.get(self.next)
     }
 
-    fn advance(&mut self) -> Option<&'t Token<'t>> {
+    pub(super) fn advance(&mut self) -> Option<&'t Token<'t>> {
         let token = self.peek()?;
         self.next += 1;
         Some(token)
     }
 
-    fn takes(&mut self, word: &Word<'_>) -> bool {
+    pub(super) fn takes(&mut self, word: &Word<'_>) -> bool {
         let found = self.peek().is_some_and(|token| token.word == *word);
         if found {
             self.next += 1;
@@ -49,11 +49,11 @@ impl<'t, 'n> Reader<'t, 'n> {
         found
     }
 
-    fn expect(&mut self, sign: &'static str) -> Result<(), Misread> {
+    pub(super) fn expect(&mut self, sign: &'static str) -> Result<(), Misread> {
         if self.takes(&Word::Sign(sign)) { Ok(()) } else { Err(self.unexpected(self.peek())) }
     }
 
-    fn error(&self, offset: usize, message: String) -> Misread {
+    pub(super) fn error(&self, offset: usize, message: String) -> Misread {
         Misread { offset, message }
     }
 
@@ -77,7 +77,7 @@ impl<'t, 'n> Reader<'t, 'n> {
         Ok(if parts.len() == 1 { parts.remove(0) } else { Condition::Any(parts) })
     }
 
-    fn all(&mut self) -> Result<Condition, Misread> {
+    pub(super) fn all(&mut self) -> Result<Condition, Misread> {
         let mut parts = vec![self.not()?];
         while self.takes(&Word::Name("et")) {
             parts.push(self.not()?);
@@ -85,14 +85,14 @@ impl<'t, 'n> Reader<'t, 'n> {
         Ok(if parts.len() == 1 { parts.remove(0) } else { Condition::All(parts) })
     }
 
-    fn not(&mut self) -> Result<Condition, Misread> {
+    pub(super) fn not(&mut self) -> Result<Condition, Misread> {
         if self.takes(&Word::Name("non")) {
             return Ok(Condition::Not(Box::new(self.not()?)));
         }
         self.statement()
     }
 
-    fn statement(&mut self) -> Result<Condition, Misread> {
+    pub(super) fn statement(&mut self) -> Result<Condition, Misread> {
         let start = self.next;
         if self.takes(&Word::Sign("(")) {
             // A parenthesis opens a condition, or a sum: `(a + b) > 3`.
@@ -112,12 +112,12 @@ impl<'t, 'n> Reader<'t, 'n> {
         self.comparison()
     }
 
-    fn at_operator(&self) -> bool {
+    pub(super) fn at_operator(&self) -> bool {
         self.peek()
             .is_some_and(|token| matches!(token.word, Word::Sign(sign) if !matches!(sign, ")" | "]" | ",")))
     }
 
-    fn predicate(&mut self) -> Result<Condition, Misread> {
+    pub(super) fn predicate(&mut self) -> Result<Condition, Misread> {
         let Some(Token { word: Word::Name(name), .. }) = self.advance() else {
             return Err(self.unexpected(self.peek()));
         };
@@ -144,7 +144,7 @@ impl<'t, 'n> Reader<'t, 'n> {
         Ok(condition)
     }
 
-    fn comparison(&mut self) -> Result<Condition, Misread> {
+    pub(super) fn comparison(&mut self) -> Result<Condition, Misread> {
         let offset = self.peek().map_or(self.end, |token| token.offset);
         let (left, left_type) = self.sum()?;
         let Some(token) = self.advance() else { return Err(self.unexpected(None)) };
@@ -167,7 +167,13 @@ impl<'t, 'n> Reader<'t, 'n> {
         Ok(Condition::Compare(left, comparison, right))
     }
 
-    fn comparable(&self, left: &Type, right: &Type, term: &Term, offset: usize) -> Result<(), Misread> {
+    pub(super) fn comparable(
+        &self,
+        left: &Type,
+        right: &Type,
+        term: &Term,
+        offset: usize,
+    ) -> Result<(), Misread> {
         let lang = self.names.lang;
         match (left, right) {
             (Type::Choice(ids), Type::FreeText) => {
@@ -185,7 +191,7 @@ impl<'t, 'n> Reader<'t, 'n> {
         }
     }
 
-    fn contains(&mut self, left: Term, offset: usize) -> Result<Condition, Misread> {
+    pub(super) fn contains(&mut self, left: Term, offset: usize) -> Result<Condition, Misread> {
         let Term::Answer(subject) = left else {
             return Err(self.error(offset, problems::condition_types(self.names.lang)));
         };
@@ -202,7 +208,12 @@ impl<'t, 'n> Reader<'t, 'n> {
         Ok(Condition::Contains(subject, (*text).to_owned()))
     }
 
-    fn one_of(&mut self, left: Term, left_type: &Type, offset: usize) -> Result<Condition, Misread> {
+    pub(super) fn one_of(
+        &mut self,
+        left: Term,
+        left_type: &Type,
+        offset: usize,
+    ) -> Result<Condition, Misread> {
         let Term::Answer(subject) = left else {
             return Err(self.error(offset, problems::condition_types(self.names.lang)));
         };
@@ -219,177 +230,5 @@ impl<'t, 'n> Reader<'t, 'n> {
         }
         self.expect("]")?;
         Ok(Condition::OneOf(subject, ids))
-    }
-
-    fn sum(&mut self) -> Result<(Term, Type), Misread> {
-        let mut left = self.product()?;
-        loop {
-            let operator = match self.peek().map(|token| &token.word) {
-                Some(Word::Sign("+")) => Operator::Plus,
-                Some(Word::Sign("-")) => Operator::Minus,
-                _ => return Ok(left),
-            };
-            left = self.arithmetic(left, operator, Self::product)?;
-        }
-    }
-
-    fn product(&mut self) -> Result<(Term, Type), Misread> {
-        let mut left = self.atom()?;
-        loop {
-            let operator = match self.peek().map(|token| &token.word) {
-                Some(Word::Sign("*")) => Operator::Times,
-                Some(Word::Sign("/")) => Operator::Over,
-                _ => return Ok(left),
-            };
-            left = self.arithmetic(left, operator, Self::atom)?;
-        }
-    }
-
-    fn arithmetic(
-        &mut self,
-        left: (Term, Type),
-        operator: Operator,
-        right: fn(&mut Self) -> Result<(Term, Type), Misread>,
-    ) -> Result<(Term, Type), Misread> {
-        let offset = self.peek().map_or(self.end, |token| token.offset);
-        self.next += 1;
-        let right = right(self)?;
-        if left.1 != Type::Number || right.1 != Type::Number {
-            return Err(self.error(offset, problems::condition_types(self.names.lang)));
-        }
-        Ok((Term::Arithmetic(Box::new(left.0), operator, Box::new(right.0)), Type::Number))
-    }
-
-    fn atom(&mut self) -> Result<(Term, Type), Misread> {
-        let Some(token) = self.peek() else { return Err(self.unexpected(None)) };
-        match &token.word {
-            Word::Number(number) => {
-                self.next += 1;
-                Ok((Term::Number(*number), Type::Number))
-            }
-            Word::Text(text) => {
-                self.next += 1;
-                Ok((Term::Text((*text).to_owned()), Type::FreeText))
-            }
-            Word::Sign("(") => {
-                self.next += 1;
-                let inside = self.sum()?;
-                self.expect(")")?;
-                Ok(inside)
-            }
-            Word::Name(name) => self.named(name, token.offset),
-            Word::Sign(_) => Err(self.unexpected(Some(token))),
-        }
-    }
-
-    fn named(&mut self, name: &str, offset: usize) -> Result<(Term, Type), Misread> {
-        match name {
-            "oui" | "non" => {
-                self.next += 1;
-                Ok((Term::Bool(name == "oui"), Type::Bool))
-            }
-            "nombre" => {
-                self.next += 1;
-                self.expect("(")?;
-                let question = self.question()?;
-                self.expect(")")?;
-                Ok((Term::Count(question), Type::Number))
-            }
-            "lignes" => self.rows(),
-            "somme" => self.total(),
-            _ => {
-                if let Some(threshold) = name.strip_prefix("seuil.") {
-                    self.next += 1;
-                    return match Id::new(threshold).filter(|id| (self.names.thresholds)(id)) {
-                        Some(id) => Ok((Term::Threshold(id), Type::Number)),
-                        None => {
-                            let message = problems::condition_unknown_threshold(self.names.lang, threshold);
-                            Err(self.error(offset, message))
-                        }
-                    };
-                }
-                let (subject, kind) = self.subject()?;
-                Ok((Term::Answer(subject), type_of(kind)))
-            }
-        }
-    }
-
-    fn rows(&mut self) -> Result<(Term, Type), Misread> {
-        self.next += 1;
-        self.expect("(")?;
-        let (question, table) = self.table_question()?;
-        self.expect(",")?;
-        let outer = self.row.replace(table);
-        let condition = self.any();
-        self.row = outer;
-        let condition = condition?;
-        self.expect(")")?;
-        Ok((Term::Rows(question, Box::new(condition)), Type::Number))
-    }
-
-    fn total(&mut self) -> Result<(Term, Type), Misread> {
-        self.next += 1;
-        self.expect("(")?;
-        let Some(token) = self.advance() else { return Err(self.unexpected(None)) };
-        let unknown = || self.error(token.offset, problems::condition_sum(self.names.lang));
-        let Word::Name(name) = token.word else { return Err(self.unexpected(Some(token))) };
-        let (question, column) = name.rsplit_once('.').ok_or_else(unknown)?;
-        let question = QuestionId::parse(question).ok_or_else(unknown)?;
-        let table = self.names.questions.get(&question).and_then(Kind::table).ok_or_else(unknown)?;
-        let column = table.column(column).filter(|column| matches!(column.kind, Kind::Number(_)));
-        let column = column.ok_or_else(unknown)?.id.clone();
-        self.expect(")")?;
-        Ok((Term::Sum(question, column), Type::Number))
-    }
-
-    fn table_question(&mut self) -> Result<(QuestionId, &'n Table), Misread> {
-        let offset = self.peek().map_or(self.end, |token| token.offset);
-        let question = self.question()?;
-        let table = self.names.questions.get(&question).and_then(Kind::table);
-        let table = table.ok_or_else(|| {
-            self.error(offset, problems::condition_not_a_table(self.names.lang, &question.to_string()))
-        })?;
-        Ok((question, table))
-    }
-
-    fn question(&mut self) -> Result<QuestionId, Misread> {
-        let Some(token) = self.advance() else { return Err(self.unexpected(None)) };
-        let Word::Name(name) = token.word else { return Err(self.unexpected(Some(token))) };
-        QuestionId::parse(name)
-            .filter(|id| self.names.questions.contains_key(id))
-            .ok_or_else(|| self.error(token.offset, problems::condition_unknown_name(self.names.lang, name)))
-    }
-
-    fn subject(&mut self) -> Result<(Subject, &'n Kind), Misread> {
-        let Some(token) = self.advance() else { return Err(self.unexpected(None)) };
-        let Word::Name(name) = token.word else { return Err(self.unexpected(Some(token))) };
-        if let Some(column) = self.row.and_then(|table| table.column(name)) {
-            return Ok((Subject::Column(column.id.clone()), &column.kind));
-        }
-        if let Some(id) = QuestionId::parse(name)
-            && let Some(kind) = self.names.questions.get(&id)
-        {
-            return Ok((Subject::Question(id), kind));
-        }
-        Err(self.error(token.offset, problems::condition_unknown_name(self.names.lang, name)))
-    }
-
-    fn kind_of(&self, subject: &Subject) -> Option<&'n Kind> {
-        match subject {
-            Subject::Question(id) => self.names.questions.get(id),
-            Subject::Column(id) => self.row?.column(id.as_str()).map(|column| &column.kind),
-        }
-    }
-}
-
-fn type_of(kind: &Kind) -> Type {
-    match kind {
-        Kind::Number(_) => Type::Number,
-        Kind::YesNo => Type::Bool,
-        Kind::Text | Kind::LongText | Kind::Identifier => Type::FreeText,
-        Kind::Choice(choices) | Kind::Scale(choices) => {
-            Type::Choice(choices.listed.iter().map(|choice| choice.id.clone()).collect())
-        }
-        Kind::MultiChoice(_) | Kind::Date | Kind::List | Kind::Table(_) | Kind::Place => Type::Many,
     }
 }

@@ -3,6 +3,7 @@
 //! Total and typed: every name is checked here, so that judging a condition can never fail.
 
 mod grammar;
+mod terms;
 mod words;
 
 use std::collections::BTreeMap;
