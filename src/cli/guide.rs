@@ -192,7 +192,8 @@ impl Dialogue<'_, '_, '_> {
                         }
                         Reply::Typed(typed) if typed.trim() != "2" => {}
                         // Without a word, what someone else wrote is not overwritten.
-                        Reply::Typed(_) | Reply::EndOfInput | Reply::Interrupted => {
+                        Reply::Interrupted => return self.interrupted().map(drop),
+                        Reply::Typed(_) | Reply::EndOfInput => {
                             let project = self.session.yield_to(conflict)?;
                             self.interview.refresh(project);
                             return Ok(());
