@@ -6,7 +6,7 @@ use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcomm
 
 use super::{check, completions, continue_project, export, methodology, new, set, show, status};
 use crate::lang::Lang;
-use crate::lang::command_line::help;
+use crate::lang::command_line::{help, placeholder};
 
 /// What was typed.
 #[derive(Debug, Parser)]
@@ -60,6 +60,9 @@ pub enum Command {
     Man,
 }
 
+/// The rank in the help of the options that every command takes.
+const EVERYWHERE: usize = 900;
+
 /// Reads the command line.
 pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Arguments, clap::Error> {
     let matches = command(lang).try_get_matches_from(arguments)?;
@@ -76,6 +79,7 @@ pub fn command(lang: Lang) -> clap::Command {
             .long(id)
             .action(action)
             .global(true)
+            .display_order(EVERYWHERE + 1)
             .help_heading(heading)
             .help(help(lang, &format!("--{id}")).unwrap_or_default())
     };
@@ -98,8 +102,17 @@ fn worded(command: clap::Command, path: &str, lang: Lang) -> clap::Command {
         .subcommand_value_name(name)
         .mut_args(|argument| {
             let id = argument.get_id().to_string();
-            let text = help(lang, &below(&id)).or_else(|| help(lang, &format!("--{id}"))).unwrap_or_default();
+            // An option of every command may bear the name of one: `--methodology` is not `methodology`.
+            let everywhere = Some(format!("--{id}")).filter(|_| argument.is_global_set());
+            // What a command has of its own comes first.
+            let argument = if everywhere.is_some() { argument.display_order(EVERYWHERE) } else { argument };
+            let text = help(lang, &everywhere.unwrap_or_else(|| below(&id))).unwrap_or_default();
             let heading = if argument.is_positional() { arguments } else { options };
+            let name = argument.get_value_names().and_then(<[_]>::first).map(ToString::to_string);
+            let argument = match name.and_then(|name| placeholder(lang, &name)) {
+                Some(name) => argument.value_name(name),
+                None => argument,
+            };
             argument.help(text).help_heading(heading)
         })
         .mut_subcommands(|subcommand| {
@@ -135,6 +148,26 @@ mod tests {
             without_help(&command(lang), "", lang, &mut found);
             assert!(found.is_empty(), "{lang:?}: {found:?}");
         }
+    }
+
+    #[test]
+    fn an_option_of_every_command_keeps_its_own_help() {
+        let command = command(Lang::En);
+        let option = command.get_arguments().find(|argument| argument.get_id() == "methodology");
+        let help = option.and_then(clap::Arg::get_help).map(ToString::to_string);
+        assert_eq!(help.as_deref(), Some("Another methodology: its id, or the folder it is in"));
+    }
+
+    #[test]
+    fn what_stands_for_a_value_is_in_the_language_of_the_help() {
+        let usage = |lang| {
+            let mut command = command(lang);
+            command.build();
+            let new = command.find_subcommand_mut("new").expect("there is a command `new`");
+            new.render_usage().to_string()
+        };
+        assert!(usage(Lang::Fr).ends_with("[TITRE]"), "{}", usage(Lang::Fr));
+        assert!(usage(Lang::En).ends_with("[TITLE]"), "{}", usage(Lang::En));
     }
 
     #[test]

@@ -65,7 +65,11 @@ impl Context {
 
     /// The methodology asked for, or the one built in.
     pub fn methodology(&self) -> Result<Methodology, Failure> {
-        let name = self.methodology_name();
+        self.methodology_named(self.methodology_name())
+    }
+
+    /// The methodology of that id or in that folder; what prevents reading it is told.
+    pub fn methodology_named(&self, name: &str) -> Result<Methodology, Failure> {
         let files = self.methodology_files(name)?;
         let reading = format::methodology::read(&files, self.lang);
         reading.methodology.ok_or_else(|| {

@@ -1,11 +1,12 @@
 //! The dialogue itself: asks what the interview says, saves what it changes, until nothing is left.
 
-use std::io::{self, BufReader};
-
 use super::context::Context;
 use super::failure::Failure;
 use super::places;
 use super::session::{Outcome, Session};
+#[cfg(unix)]
+use super::talk::watch;
+use super::talk::with_prompter;
 use super::{DONE, INTERRUPTED};
 use crate::engine::interview::prompt::{Entry, Notice, NoticeTone, Prompt, Widget};
 use crate::engine::interview::{Ending, Interview, Reaction, Step, Then};
@@ -14,9 +15,6 @@ use crate::engine::progress::Status;
 use crate::lang::{commands as say, dialogue, terminal as words};
 use crate::model::change::Change;
 use crate::model::methodology::Methodology;
-use crate::terminal::lines::Lines;
-use crate::terminal::menus::Menus;
-use crate::terminal::page::Page;
 use crate::terminal::{Prompter, Reply, editor};
 
 #[cfg(unix)]
@@ -49,64 +47,6 @@ pub fn run(
     return with_prompter(context, &farewell, &mut talk);
     #[cfg(not(unix))]
     with_prompter(context, &mut talk)
-}
-
-/// Asks one thing outside any interview.
-pub fn ask_once(context: &Context, prompt: &Prompt) -> Result<Reply, Failure> {
-    let failed = |error: io::Error| Failure::of_dialogue(&error, context.lang);
-    let mut ask = |prompter: &mut dyn Prompter| prompter.ask(prompt).map_err(failed);
-    #[cfg(unix)]
-    return with_prompter(context, &watch(context)?, &mut ask);
-    #[cfg(not(unix))]
-    with_prompter(context, &mut ask)
-}
-
-#[cfg(unix)]
-fn watch(context: &Context) -> Result<Farewell, Failure> {
-    Farewell::watch().map_err(|error| Failure::of_dialogue(&error, context.lang))
-}
-
-/// Does something with the prompter that suits the terminal.
-fn with_prompter<T>(
-    context: &Context,
-    #[cfg(unix)] farewell: &Farewell,
-    work: &mut dyn FnMut(&mut dyn Prompter) -> Result<T, Failure>,
-) -> Result<T, Failure> {
-    if context.plain {
-        let page = Page { columns: usize::from(context.columns), styled: false, lang: context.lang };
-        let mut input = BufReader::new(io::stdin());
-        let mut output = io::stderr();
-        let is_terminal = context.interactive;
-        let more_waiting = || is_terminal && more_waiting();
-        return work(&mut Lines {
-            input: &mut input,
-            output: &mut output,
-            page,
-            more_waiting: &more_waiting,
-        });
-    }
-    #[cfg(unix)]
-    let menus = Menus::new(context.lang, context.styled, farewell);
-    #[cfg(not(unix))]
-    let menus = Menus::new(context.lang, context.styled);
-    work(&mut menus.map_err(|error| Failure::of_dialogue(&error, context.lang))?)
-}
-
-/// Whether a terminal has more lines ready at once, as after a paste.
-#[cfg(unix)]
-fn more_waiting() -> bool {
-    use rustix::event::{PollFd, PollFlags, Timespec, poll};
-    // A pasted text arrives in one go; 20 ms is far less than it takes to type a line.
-    let patience = Timespec { tv_sec: 0, tv_nsec: 20_000_000 };
-    let stdin = rustix::stdio::stdin();
-    let mut watched = [PollFd::new(&stdin, PollFlags::IN)];
-    poll(&mut watched, Some(&patience)).is_ok_and(|ready| ready > 0)
-        && watched[0].revents().contains(PollFlags::IN)
-}
-
-#[cfg(not(unix))]
-fn more_waiting() -> bool {
-    false
 }
 
 /// What is said when one leaves before the end.

@@ -18,10 +18,13 @@ mod session;
 mod set;
 mod show;
 mod status;
+mod talk;
 mod usage;
 mod welcome;
 
 use std::ffi::OsString;
+
+pub use self::arguments::command;
 
 use self::arguments::Command;
 use self::context::Context;

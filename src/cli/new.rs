@@ -8,7 +8,7 @@ use super::context::{Context, problems};
 use super::failure::Failure;
 use super::places::{self, Opened};
 use super::session::Session;
-use super::{DONE, INTERRUPTED, guide, output};
+use super::{DONE, INTERRUPTED, guide, output, talk};
 use crate::engine::interview::items::Wanted;
 use crate::engine::interview::prompt::Prompt;
 use crate::engine::interview::{Interview, Start};
@@ -114,7 +114,7 @@ fn title(
     let mut prompt =
         Prompt { question: say::title_prompt(lang), why: say::title_why(lang), ..Prompt::default() };
     loop {
-        match guide::ask_once(context, &prompt)? {
+        match talk::ask_once(context, &prompt)? {
             Reply::Typed(typed) if typed.trim() == "." => return Ok(None),
             Reply::Typed(typed) => {
                 let typed = clean(&typed);

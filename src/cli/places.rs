@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::context::{Context, problems};
 use super::failure::Failure;
-use super::{INTERRUPTED, guide, output};
+use super::{INTERRUPTED, output, talk};
 use crate::engine::interview::prompt::{Entry, Prompt, Widget};
 use crate::format;
 use crate::format::project::Reading;
@@ -57,7 +57,7 @@ fn choose(context: &Context, names: &[String]) -> Result<Option<usize>, Failure>
         widget: Widget::Choose { entries, current: None, besides: Vec::new() },
         ..Prompt::default()
     };
-    let reply = guide::ask_once(context, &prompt)?;
+    let reply = talk::ask_once(context, &prompt)?;
     let typed = match reply {
         Reply::Typed(typed) => typed,
         Reply::EndOfInput => return Ok(None),

@@ -11,6 +11,27 @@ pub fn help(lang: Lang, path: &str) -> Option<&'static str> {
     })
 }
 
+/// What stands for a value in the help, such as `FICHIER`, where it is not the French word of the definitions.
+#[must_use]
+pub fn placeholder(lang: Lang, french: &str) -> Option<&'static str> {
+    match lang {
+        Lang::Fr => None,
+        Lang::En => PLACEHOLDERS.iter().find(|(fr, _)| *fr == french).map(|(_, en)| *en),
+    }
+}
+
+const PLACEHOLDERS: &[(&str, &str)] = &[
+    ("TITRE", "TITLE"),
+    ("FICHIER", "FILE"),
+    ("DOSSIER", "FOLDER"),
+    ("ID|DOSSIER", "ID|FOLDER"),
+    ("ETAPE", "STAGE"),
+    ("PARCOURS", "PATH"),
+    ("SECTEUR", "SECTOR"),
+    ("CODE=VALEUR", "CODE=VALUE"),
+    ("CODE=RAISON", "CODE=REASON"),
+];
+
 const HELP: &[(&str, &str, &str)] = &[
     (
         "",
@@ -81,8 +102,8 @@ const HELP: &[(&str, &str, &str)] = &[
     ),
     (
         "set.unknown",
-        "Question dont la réponse n’est pas encore connue",
-        "Question whose answer is not known yet",
+        "Question dont la réponse n’est pas encore connue : CODE, ou CODE=QUI la trouvera",
+        "Question whose answer is not known yet: CODE, or CODE=WHO will find out",
     ),
     (
         "set.not_applicable",

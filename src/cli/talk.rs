@@ -1,0 +1,73 @@
+//! Chooses the prompter that suits the terminal: menus, or plain lines.
+
+use std::io;
+
+use super::context::Context;
+use super::failure::Failure;
+use crate::engine::interview::prompt::Prompt;
+#[cfg(unix)]
+use crate::terminal::hold::Farewell;
+use crate::terminal::lines::Lines;
+use crate::terminal::menus::Menus;
+use crate::terminal::page::Page;
+use crate::terminal::{Prompter, Reply};
+
+/// Asks one thing outside any interview.
+pub fn ask_once(context: &Context, prompt: &Prompt) -> Result<Reply, Failure> {
+    let failed = |error: io::Error| Failure::of_dialogue(&error, context.lang);
+    let mut ask = |prompter: &mut dyn Prompter| prompter.ask(prompt).map_err(failed);
+    #[cfg(unix)]
+    return with_prompter(context, &watch(context)?, &mut ask);
+    #[cfg(not(unix))]
+    with_prompter(context, &mut ask)
+}
+
+/// Waits for signals from now on.
+#[cfg(unix)]
+pub fn watch(context: &Context) -> Result<Farewell, Failure> {
+    Farewell::watch().map_err(|error| Failure::of_dialogue(&error, context.lang))
+}
+
+/// Does something with the prompter that suits the terminal.
+pub fn with_prompter<T>(
+    context: &Context,
+    #[cfg(unix)] farewell: &Farewell,
+    work: &mut dyn FnMut(&mut dyn Prompter) -> Result<T, Failure>,
+) -> Result<T, Failure> {
+    if context.plain {
+        let page = Page { columns: usize::from(context.columns), styled: false, lang: context.lang };
+        // The one buffer of the standard input: what a pipe brought for the next question is not lost.
+        let mut input = io::stdin().lock();
+        let mut output = io::stderr();
+        let is_terminal = context.interactive;
+        let more_waiting = || is_terminal && more_waiting();
+        return work(&mut Lines {
+            input: &mut input,
+            output: &mut output,
+            page,
+            more_waiting: &more_waiting,
+        });
+    }
+    #[cfg(unix)]
+    let menus = Menus::new(context.lang, context.styled, farewell);
+    #[cfg(not(unix))]
+    let menus = Menus::new(context.lang, context.styled);
+    work(&mut menus.map_err(|error| Failure::of_dialogue(&error, context.lang))?)
+}
+
+/// Whether a terminal has more lines ready at once, as after a paste.
+#[cfg(unix)]
+fn more_waiting() -> bool {
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    // A pasted text arrives in one go; 20 ms is far less than it takes to type a line.
+    let patience = Timespec { tv_sec: 0, tv_nsec: 20_000_000 };
+    let stdin = rustix::stdio::stdin();
+    let mut watched = [PollFd::new(&stdin, PollFlags::IN)];
+    poll(&mut watched, Some(&patience)).is_ok_and(|ready| ready > 0)
+        && watched[0].revents().contains(PollFlags::IN)
+}
+
+#[cfg(not(unix))]
+fn more_waiting() -> bool {
+    false
+}

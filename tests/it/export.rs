@@ -1,0 +1,64 @@
+//! `lowtech export`: documents in files, or on standard output.
+
+use crate::fixture::{CHOICE, FILE, Guided, NEED, expected, french};
+use crate::support::Sandbox;
+
+fn answered() -> Sandbox {
+    let sandbox = Sandbox::new().with_answers(&NEED);
+    let arguments: Vec<&str> = ["set", FILE].iter().chain(&CHOICE).copied().collect();
+    sandbox.guided(&arguments).succeeds();
+    sandbox
+}
+
+#[test]
+fn every_document_in_every_format_is_whole() {
+    let sandbox = answered();
+    for document in ["resume", "dossier"] {
+        for format in ["md", "html", "json"] {
+            let finished = sandbox.guided(&["export", "--document", document, "--format", format, "-o", "-"]);
+            expected(&format!("export/{document}.{format}"), &finished.succeeds().stdout);
+            finished.stderr_is("");
+        }
+    }
+}
+
+#[test]
+fn a_document_is_written_beside_its_project() {
+    let sandbox = answered();
+    sandbox
+        .guided(&["exporter", "-f", "html"])
+        .succeeds()
+        .stdout_is("")
+        .stderr_is(&french("Document écrit : eau-chaude-resume.html\n"));
+    expected("export/resume.html", &sandbox.read("eau-chaude-resume.html"));
+    sandbox.guided(&["export", FILE, "-d", "dossier"]).succeeds();
+    expected("export/dossier.md", &sandbox.read("eau-chaude-dossier.md"));
+}
+
+#[test]
+fn a_document_that_exists_is_replaced_only_on_purpose() {
+    let sandbox = answered();
+    sandbox.write("eau-chaude-resume.md", "à moi\n");
+    sandbox.guided(&["export"]).fails_with(1).stderr_is(&french(
+        "erreur : le fichier « eau-chaude-resume.md » existe déjà ; il n’a pas été remplacé\n\
+         conseil : ajoutez --force pour le remplacer, ou donnez un autre nom avec -o\n",
+    ));
+    assert_eq!(sandbox.read("eau-chaude-resume.md"), "à moi\n");
+    sandbox.guided(&["export", "--force"]).succeeds();
+    expected("export/resume.md", &sandbox.read("eau-chaude-resume.md"));
+}
+
+#[test]
+fn the_project_itself_is_never_changed_by_an_export() {
+    let sandbox = answered();
+    let before = sandbox.read(FILE);
+    sandbox.guided(&["export", "-o", FILE, "--format", "json"]).fails_with(1);
+    assert_eq!(sandbox.read(FILE), before);
+}
+
+#[test]
+fn a_document_speaks_english_when_asked() {
+    let sandbox = answered();
+    let finished = sandbox.guided(&["--lang", "en", "export", "-o", "-"]);
+    expected("export/resume.en.md", &finished.succeeds().stdout);
+}

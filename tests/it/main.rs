@@ -1,0 +1,34 @@
+//! The built program, driven as people and scripts drive it. One binary; modules are named as those of `src/cli`.
+//!
+//! Whole outputs are compared. The long ones are in `tests/data/expected`: `BLESS=1 cargo test --test it` writes
+//! them again, and the difference is to be read before it is committed.
+
+mod fixture;
+mod support;
+
+mod architecture;
+mod broken;
+
+mod check;
+mod completions;
+mod continue_project;
+mod docs;
+mod export;
+mod hostile_files;
+mod methodology;
+mod new;
+mod set;
+mod show;
+mod status;
+mod streams;
+mod usage;
+mod welcome;
+
+mod conflict;
+mod editor;
+mod four_ways;
+mod hand_edits;
+mod interruption;
+mod lines;
+mod menus;
+mod modes;
