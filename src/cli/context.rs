@@ -100,6 +100,14 @@ impl Context {
         self.plain_output
     }
 
+    /// A command to type next, with the methodology that was asked for.
+    pub fn command(&self, words: &str) -> String {
+        match &self.asked {
+            Some(asked) => format!("lowtech {words} --methodology {}", super::places::typed(asked.as_ref())),
+            None => format!("lowtech {words}"),
+        }
+    }
+
     /// The methodology that was asked for by name, if any.
     pub fn asked_methodology(&self) -> Option<&str> {
         self.asked.as_deref()
@@ -131,11 +139,11 @@ pub fn problems(found: &[Found], lang: Lang) -> String {
             ProblemSeverity::Note => say::severity_note(lang),
         };
         let place = format!("{file}:{}:{}", problem.at.line, problem.at.column);
-        text.push_str(&lang.spaced(&format!("{place}: {severity} : ")));
+        text.push_str(&format!("{place}: {} ", lang.label(&severity)));
         text.push_str(&problem.message);
         text.push('\n');
         if let Some(hint) = &problem.hint {
-            text.push_str(&format!("  {} {hint}\n", lang.spaced(&format!("{} :", say::hint_label(lang)))));
+            text.push_str(&format!("  {} {hint}\n", lang.label(&say::hint_label(lang))));
         }
     }
     text

@@ -118,7 +118,7 @@ fn check(context: &Context, arguments: &Check) -> Result<u8, Failure> {
     let mut untranslated = Vec::new();
     for other in Lang::ALL {
         if files.iter().any(|(file, _)| *file == format!("langues/{}.toml", other.id())) {
-            let reading = format::methodology::read(&files, other);
+            let reading = format::methodology::read_told(&files, other, lang);
             found.extend(reading.found.into_iter().filter(|one| one.file.starts_with("langues/")));
             untranslated.extend(reading.methodology.map(|read| read.untranslated).unwrap_or_default());
         }

@@ -240,8 +240,8 @@ mod tests {
             title: "Eau « chaude »",
             sectors: &[],
             path: Path::Express,
-            fingerprint: "sha256:abc",
             created: today(),
+            fingerprint: "sha256:abc",
         };
         new_project(&new, &sample::methodology(), Lang::Fr).expect("a new project can be written")
     }

@@ -89,6 +89,8 @@ phrases! {
     empty_table(): "Le tableau est vide : ajoutez une ligne, ou tapez - pour passer, ?? si vous ne savez pas, = si cela ne vous concerne pas.", "The table is empty: add a row, or type - to pass, ?? if you do not know, = if this does not concern you.";
     /// A cell that may be left empty.
     cell_hint(): "vide pour laisser la case blanche", "empty to leave the cell blank";
+    /// A cell that can be blanked.
+    cell_clear_hint(): "- pour vider la case", "- to clear the cell";
     /// Nothing typed where something is wanted.
     empty_answer(): "Tapez une réponse, ou - pour passer, ?? si vous ne savez pas, = si cela ne vous concerne pas.", "Type an answer, or - to pass, ?? if you do not know, = if this does not concern you.";
     /// How to type a long text.
