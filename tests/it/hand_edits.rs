@@ -37,7 +37,11 @@ fn what_was_written_by_hand_stays_as_it_is() {
     let sandbox = Sandbox::new();
     sandbox.write(FILE, EDITED);
     let finished = sandbox.guided_with(&["continue"], &["Brest", "Nous", "", "Une journée", "", "."]);
-    assert!(finished.succeeds().stderr.starts_with("Reprise de «\u{a0}Eau chaude\u{a0}»"), "{}", finished.stderr);
+    assert!(
+        finished.succeeds().stderr.starts_with("Reprise de «\u{a0}Eau chaude\u{a0}»"),
+        "{}",
+        finished.stderr
+    );
     let text = sandbox.read(FILE);
     expected("hand-edits/continued.lowtech.toml", &text);
     assert_eq!(lost(EDITED, &text), [""; 0]);
