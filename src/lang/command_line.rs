@@ -44,7 +44,7 @@ const HELP: &[(&str, &str, &str)] = &[
         "Lignes simples, sans menu ni couleur (aussi ACCESSIBLE=1)",
         "Plain lines, without menus or colours (also ACCESSIBLE=1)",
     ),
-    ("--color", "Mise en valeur : auto, always ou never", "Emphasis: auto, always or never"),
+    ("--color", "Couleurs : auto, always ou never", "Colours: auto, always or never"),
     (
         "--methodology",
         "Autre méthode : son identifiant, ou le dossier qui la contient",
@@ -81,8 +81,8 @@ const HELP: &[(&str, &str, &str)] = &[
     ),
     (
         "continue.todo",
-        "Reposer aussi ce qui a été passé ou n’est pas encore su",
-        "Ask again what was passed over or is not known yet",
+        "Reposer aussi les questions passées ou encore à trouver",
+        "Ask again what was skipped or is not known yet",
     ),
     (
         "continue.path",
@@ -160,8 +160,8 @@ const HELP: &[(&str, &str, &str)] = &[
     ("methodology.check.json", "Résultat en JSON, pour les machines", "Result as JSON, for machines"),
     (
         "completions",
-        "Écrire la complétion pour un interpréteur de commandes",
-        "Write the completions for a shell",
+        "Écrire le script qui complète les commandes avec la touche Tab",
+        "Write the script that completes commands with the Tab key",
     ),
     ("completions.shell", "bash, zsh, fish, powershell ou elvish", "bash, zsh, fish, powershell or elvish"),
     ("man", "Écrire la page de manuel", "Write the manual page"),

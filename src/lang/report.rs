@@ -4,9 +4,9 @@ use super::phrases;
 
 phrases! {
     /// The kind of the one-page document.
-    summary(): "Résumé d’une démarche low-tech", "Summary of a low-tech project";
+    summary(): "Résumé d’une démarche low-tech", "Summary of a low-tech approach";
     /// The kind of the complete document.
-    file(): "Dossier d’une démarche low-tech", "Complete file of a low-tech project";
+    file(): "Dossier d’une démarche low-tech", "Complete file of a low-tech approach";
     /// A fact: where.
     place(): "Lieu", "Place";
     /// A fact: who.
@@ -37,7 +37,7 @@ phrases! {
     /// The conclusion of a project that goes on.
     under_way(): "Démarche en cours", "Under way";
     /// What is left to do.
-    under_way_why(open: usize, answered: usize): "{answered} réponses données ; {open} questions du parcours sont encore ouvertes.", "{answered} answers given; {open} questions of the path are still open.";
+    under_way_why(open: usize, answered: usize): "Réponses données : {answered}. Questions du parcours encore ouvertes : {open}.", "Answers given: {answered}. Questions of the path still open: {open}.";
 
     /// A decision with its reason.
     decision(choice: &str): "Décision : {choice}.", "Decision: {choice}.";
@@ -48,11 +48,13 @@ phrases! {
     /// When.
     on(date: &str): "le {date}", "on {date}";
     /// A decision about a check.
-    check(title: &str): "Point d’attention : {title}", "Point to consider: {title}";
+    check(title: &str): "Point d’attention « {title} »", "Point to consider “{title}”";
     /// A check about which nothing is decided.
     undecided(): "Pas encore de décision.", "Nothing decided yet.";
     /// The decision of a stage.
     stage_decision(): "Décision au terme de l’étape", "Decision at the end of the stage";
+    /// The end of a stage, above its decision.
+    stage_end(): "Au terme de l’étape", "At the end of the stage";
 
     /// The section of what is not known.
     unknown(): "Ce qui reste à trouver", "What is still to find out";
@@ -97,17 +99,17 @@ phrases! {
     /// Against an unnamed reference.
     compared_unnamed(): "Par rapport à la référence :", "Compared with the reference:";
     /// What an option does less.
-    less(option: &str, on: &str): "{option} : moins d’effets sur {on}", "{option}: fewer effects on {on}";
+    less(option: &str, on: &str): "{option} — moins d’effets : {on}", "{option} — smaller effects: {on}";
     /// What an option does more.
-    more(option: &str, on: &str): "{option} : plus d’effets sur {on}", "{option}: more effects on {on}";
+    more(option: &str, on: &str): "{option} — plus d’effets : {on}", "{option} — larger effects: {on}";
     /// What is as before.
-    same(option: &str, on: &str): "{option} : à peu près autant sur {on}", "{option}: about as much on {on}";
+    same(option: &str, on: &str): "{option} — à peu près autant d’effets : {on}", "{option} — about the same effects: {on}";
     /// What is not known.
-    not_known(option: &str, on: &str): "{option} : inconnu sur {on}", "{option}: unknown on {on}";
+    not_known(option: &str, on: &str): "{option} — effets inconnus : {on}", "{option} — unknown effects: {on}";
     /// The levels of proof.
-    proofs(levels: &str): "Niveaux de preuve (A mesuré, B documenté, C argumenté, D intuition) : {levels}.", "Levels of proof (A measured, B documented, C argued, D intuition): {levels}.";
+    proofs(levels: &str): "Niveaux de preuve (A mesuré ou calculé, B publié, C argumenté, D intuition) : {levels}.", "Levels of proof (A measured or calculated, B published, C reasoned, D a hunch): {levels}.";
     /// The reservation every reading carries.
-    reservation(): "Cette lecture résume ce que des personnes ont répondu ; elle ne vaut que pour ce besoin, ici, face à cette référence. Une allégation environnementale chiffrée demande une analyse de cycle de vie complète, revue par un tiers.", "This reading sums up what people answered; it holds only for this need, here, against this reference. A quantified environmental claim needs a full life-cycle assessment with a critical review.";
+    reservation(): "Cette lecture résume ce que des personnes ont répondu ; elle ne vaut que pour ce besoin, ici, face à cette référence. Pour annoncer un chiffre environnemental, il faut une analyse de cycle de vie complète, revue par un tiers.", "This reading sums up what people answered; it holds only for this need, here, against this reference. To publish an environmental figure, you need a full life-cycle assessment, reviewed by a third party.";
     /// Where a note comes from.
     note_source(source: &str): "Source : {source}", "Source: {source}";
     /// A level of proof.

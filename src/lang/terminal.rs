@@ -10,11 +10,11 @@ phrases! {
     /// Going back.
     gesture_back(): "<   revenir à la question précédente", "<   go back to the question before";
     /// Help.
-    gesture_help(): "?   aide, raison de la question, exemple", "?   help, why this is asked, an example";
+    gesture_help(): "?   aide et exemple", "?   help and an example";
     /// Editor.
     gesture_editor(): "!   écrire la réponse dans votre éditeur de texte", "!   write the answer in your text editor";
     /// Skip.
-    gesture_skip(): "-   passer la question", "-   pass over the question";
+    gesture_skip(): "-   passer la question", "-   skip the question";
     /// Unknown.
     gesture_unknown(): "??  je ne sais pas encore", "??  I do not know yet";
     /// Not applicable.

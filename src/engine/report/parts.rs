@@ -92,14 +92,25 @@ impl Made<'_> {
         let Some(decision) = self.project.decision(&About::Stage(stage.id.clone())) else {
             return Vec::new();
         };
+        self.decision(decision, self.chosen(stage, decision))
+    }
+
+    /// What was chosen at the end of a stage, in words.
+    pub(super) fn chosen<'b>(&self, stage: &'b Stage, decision: &'b Decision) -> &'b str {
         let choices = stage.decision.as_ref().map(|decision| decision.choices.as_slice()).unwrap_or_default();
         let title = choices.iter().find(|choice| choice.id.as_str() == decision.choice);
-        let title = title.map_or(decision.choice.as_str(), |choice| choice.title.as_str());
-        self.decision(decision, title)
+        title.map_or(decision.choice.as_str(), |choice| choice.title.as_str())
     }
 
     fn decision(&self, decision: &Decision, title: &str) -> Vec<String> {
         let mut paragraphs = vec![say::decision(self.lang, title)];
+        paragraphs.extend(self.circumstances(decision));
+        paragraphs
+    }
+
+    /// The reason of a decision, then who made it and when.
+    pub(super) fn circumstances(&self, decision: &Decision) -> Vec<String> {
+        let mut paragraphs = Vec::new();
         if let Some(reason) = &decision.reason {
             paragraphs.push(say::reason(self.lang, reason));
         }

@@ -72,9 +72,10 @@ impl Made<'_> {
             };
             facts.push(Fact { name: say::check(self.lang, &check.title), value });
         }
-        let decision = self.stage_decision(stage);
-        if !decision.is_empty() {
-            facts.push(Fact { name: say::stage_decision(self.lang), value: decision.join("\n") });
+        if let Some(decision) = self.project.decision(&About::Stage(stage.id.clone())) {
+            let mut value = vec![self.chosen(stage, decision).to_owned()];
+            value.extend(self.circumstances(decision));
+            facts.push(Fact { name: say::stage_decision(self.lang), value: value.join("\n") });
         }
         if !facts.is_empty() {
             blocks.push(Block::Facts { facts });
