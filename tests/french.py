@@ -13,11 +13,12 @@ PHRASES = [
     r"(?m)^    \w+\([^)]*\):\s*" + LITERAL,
     r"=>\s*\[" + LITERAL,
     r"\(Lang::Fr, [\w:]+\) => " + LITERAL,
-    r'(?m)^    \(\s*"[\w.-]*",\s*' + LITERAL,
+    r'(?m)^    \(\s*"[a-z_.-]*",\s*' + LITERAL,
+    r'(?m)^    \("([A-ZÉ=]+)", "[A-Z=]+"\)',
 ]
 # What is typed as it is: commands, options, file names, keys, signs of the path.
 TYPED = re.compile(
-    r"lowtech( (methodology|show|check|continue|new|set|export|list|status))*|--?[a-zA-Z][\w-]*|\b[\w-]+\.toml\b"
+    r"alias : \w+|« etapes »|\bresume(?= \()|lowtech( (methodology|show|check|continue|new|set|export|list|status))*|--?[a-zA-Z][\w-]*|\b[\w-]+\.toml\b"
     r"|\b\w+\.\w+(\.\w+)*=?|\b\w+_\w+\b|\b(EDITOR|ACCESSIBLE|CODE)=\S*|[A-Z]\d+[a-z]?=|\b(cle|etape|etapes|titre|controle|etiquette|somme|motif)\b(?= = |\]|\()"
 )
 LONGEST_SENTENCE = 25
@@ -65,7 +66,7 @@ def extract(folder):
         words.append(re.sub(r'[<>=:;!?."\[\](){}#|/\\_]', " ", bare))
         # A value becomes a word that agrees with everything, so that the sentence stays one.
         sentence = re.sub(r"\s*\((\{\w+\}(, )?)+\)", "", text)
-        sentence = re.sub(r"« \{\w+\} »", "« cela »", sentence)
+        sentence = re.sub(r"« \{\w+\} »", "« B1 »", sentence)
         sentences.append(re.sub(r"\{\w+\}", "12", sentence))
     folder.joinpath("words").write_text("\n".join(words) + "\n", encoding="utf-8")
     folder.joinpath("sentences").write_text("\n".join(sentences) + "\n", encoding="utf-8")

@@ -25,7 +25,7 @@ const PLACEHOLDERS: &[(&str, &str)] = &[
     ("FICHIER", "FILE"),
     ("DOSSIER", "FOLDER"),
     ("ID|DOSSIER", "ID|FOLDER"),
-    ("ETAPE", "STAGE"),
+    ("ÉTAPE", "STAGE"),
     ("PARCOURS", "PATH"),
     ("SECTEUR", "SECTOR"),
     ("CODE=VALEUR", "CODE=VALUE"),
@@ -55,7 +55,7 @@ const HELP: &[(&str, &str, &str)] = &[
     ("new", "Commencer un projet (alias : nouveau)", "Start a project (alias: nouveau)"),
     ("new.title", "Titre du projet", "Title of the project"),
     ("new.path", "Parcours : express, essentiel ou complet", "Path: express, essentiel or complet"),
-    ("new.sector", "Secteur du projet ; peut être répété", "Sector of the project; can be repeated"),
+    ("new.sector", "Secteur du projet ; répétez l’option s’il y en a plusieurs", "Sector of the project; can be repeated"),
     (
         "new.answers",
         "Réponses déjà écrites : un fichier de projet, même partiel",

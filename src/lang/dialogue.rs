@@ -102,7 +102,7 @@ phrases! {
     /// How to type a date.
     date_hint(): "Par exemple 23/11/2026.", "For example 2026-11-23.";
     /// How to answer yes or no.
-    yes_no_hint(): "o (oui) ou n (non)", "y (yes) or n (no)";
+    yes_no_hint(): "Tapez o (oui) ou n (non).", "Type y (yes) or n (no).";
 
     /// Asking who will find out.
     who(): "Qui pourra le trouver ? (laissez vide si personne encore)", "Who can find out? (leave empty if nobody yet)";

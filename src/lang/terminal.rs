@@ -30,9 +30,9 @@ phrases! {
     /// Where there are menus.
     gesture_menus(): "Dans un menu : flèches et Entrée pour choisir, Échap pour ces gestes.", "In a menu: arrows and Enter to choose, Escape for these gestures.";
     /// Where several can be ticked.
-    menu_tick(): "Espace pour cocher, Entrée pour valider, Échap pour les autres gestes", "Space to tick, Enter to confirm, Escape for other gestures";
+    menu_tick(): "Espace pour cocher, Entrée pour valider, Échap pour les autres gestes.", "Space to tick, Enter to confirm, Escape for other gestures.";
     /// Where one chooses.
-    menu_choose(): "flèches et Entrée pour choisir, Échap pour les autres gestes", "arrows and Enter to choose, Escape for other gestures";
+    menu_choose(): "Flèches et Entrée pour choisir, Échap pour les autres gestes.", "Arrows and Enter to choose, Escape for other gestures.";
     /// The last entry of a menu.
     menu_gestures(): "autres gestes : aide, revenir, je ne sais pas…", "other gestures: help, back, I do not know…";
     /// The title of the menu of gestures.

@@ -128,7 +128,10 @@ impl Made<'_> {
         let mut blocks = Vec::new();
         for check in checks::triggered(self.methodology, self.project, stage) {
             let mut paragraphs = vec![check.message.clone()];
-            match self.project.decision(&About::Check(check.id.clone())) {
+            let made = self.project.decision(&About::Check(check.id.clone()));
+            // What was decided is no longer “to decide”.
+            let tone = if made.is_some() { Tone::Note } else { Tone::Warning };
+            match made {
                 Some(decision) if decision.choice == check.verdict.id() => {
                     let verdict = dialogue::verdict(self.lang, check.verdict);
                     paragraphs.extend(self.decision(decision, verdict));
@@ -137,7 +140,7 @@ impl Made<'_> {
                 None => paragraphs.push(say::undecided(self.lang)),
             }
             let title = say::check(self.lang, &format!("{} ({})", check.title, check.id));
-            blocks.push(Block::Callout { tone: Tone::Warning, title, paragraphs });
+            blocks.push(Block::Callout { tone, title, paragraphs });
         }
         blocks
     }
