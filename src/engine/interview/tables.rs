@@ -87,7 +87,7 @@ impl Interview<'_> {
         if !column.label && cell.is_none() {
             prompt.hints.push(say::cell_hint(self.lang));
             if let Widget::Choose { besides, .. } = &mut prompt.widget {
-                besides.push(Entry { label: say::cell_hint(self.lang), sends: String::new() });
+                besides.push(Entry { label: say::leave_empty(self.lang), sends: String::new() });
             }
         }
     }
