@@ -214,9 +214,7 @@ impl Dialogue<'_, '_, '_> {
         let farewell = self.farewell;
         #[cfg(unix)]
         let mut open = || farewell.lending(&mut open);
-        self.prompter
-            .aside(&mut open)
-            .map_err(|error| Failure::of_dialogue(&error, lang))?;
+        self.prompter.aside(&mut open).map_err(|error| Failure::of_dialogue(&error, lang))?;
         match edited {
             Some(Ok(text)) => {
                 let reaction = self.interview.edited(&text);

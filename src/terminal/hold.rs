@@ -18,7 +18,8 @@ use signal_hook::iterator::Signals;
 const SHOW_CURSOR: &str = "\u{1b}[?25h";
 /// Asks the terminal to mark what is pasted, as the line editor does while it reads.
 const MARK_PASTES: &str = "\u{1b}[?2004h";
-const LEAVE_PASTES: &str = "\u{1b}[?2004l";
+/// No longer; and shows at once what an update half drawn held back.
+const LEAVE_PASTES: &str = "\u{1b}[?2004l\u{1b}[?2026l";
 
 /// How long a menu is waited for, a glance at a time: it gives up at once, unless it waits for nothing.
 const GLANCE: std::time::Duration = std::time::Duration::from_millis(1);
@@ -183,7 +184,7 @@ impl Farewell {
     }
 
     /// Gives the terminal back while the program is suspended, and takes it again as it was.
-    fn suspend(&self) {
+    pub fn suspend(&self) {
         self.after_menu();
         let held = tcgetattr(stdin()).ok();
         self.give_back();

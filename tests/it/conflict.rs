@@ -41,7 +41,9 @@ fn the_same_answer_changed_meanwhile_is_asked_in_menus() {
         let screen = at_the_need(&sandbox);
         edit(&sandbox, "[besoin]\n", "[besoin]\nenonce = \"Se baigner\"\n");
         screen.type_text("Se laver").key(Key::Enter);
-        screen.wait_for("à cette même réponse : B1 · Que faut-il pouvoir faire").wait_for("Laquelle garder ?");
+        screen
+            .wait_for("à cette même réponse : B1 · Que faut-il pouvoir faire")
+            .wait_for("Laquelle garder ?");
         screen.wait_for("> la vôtre : Se laver").wait_for("dans le fichier : Se baigner");
         for _ in 0..down {
             screen.key(Key::Down);
@@ -101,7 +103,8 @@ fn set_overwrites_nothing_that_changed_meanwhile() {
     for _ in 0..50 {
         let sandbox = Sandbox::new();
         sandbox.write(FILE, &before);
-        let (file, new, lock) = (sandbox.path(FILE), sandbox.path("nouveau"), sandbox.path(&format!(".{FILE}.lock")));
+        let (file, new, lock) =
+            (sandbox.path(FILE), sandbox.path("nouveau"), sandbox.path(&format!(".{FILE}.lock")));
         fs::write(&new, &theirs).unwrap();
         let finished = std::thread::scope(|scope| {
             let other = scope.spawn(|| {
@@ -138,7 +141,9 @@ fn a_file_that_disappears_is_made_again_with_every_answer() {
     let screen = at_the_need(&sandbox);
     fs::remove_file(sandbox.path(FILE)).unwrap();
     screen.type_text("Se laver").key(Key::Enter);
-    screen.wait_for("Le fichier « eau-chaude.lowtech.toml » avait disparu : il est recréé avec toutes vos réponses.");
+    screen.wait_for(
+        "Le fichier « eau-chaude.lowtech.toml » avait disparu : il est recréé avec toutes vos réponses.",
+    );
     screen.wait_for_prompt("termine. >").key(Key::CtrlC);
     assert_eq!(screen.wait_exit(), 130);
     let expected = "# B1 · Que faut-il pouvoir faire, pour qui, où et quand\u{a0}?\nenonce = \"Se laver\"\n";
@@ -183,7 +188,9 @@ fn a_file_that_can_no_longer_be_written_is_told_and_a_copy_is_kept() {
     fs::set_permissions(sandbox.path(FILE), fs::Permissions::from_mode(0o444)).unwrap();
     screen.type_text("Se laver le soir").key(Key::Enter);
     assert_eq!(screen.wait_exit(), 1);
-    screen.wait_for("ce fichier est protégé contre l'écriture").wait_for("Une copie avec cette réponse est dans");
+    screen
+        .wait_for("ce fichier est protégé contre l'écriture")
+        .wait_for("Une copie avec cette réponse est dans");
     assert!(screen.cursor_visible() && !screen.is_raw());
     assert_eq!(sandbox.read(FILE), before);
     let copy = rescued(&sandbox);

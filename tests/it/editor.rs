@@ -32,7 +32,8 @@ fn what_is_written_in_the_editor_is_the_answer() {
 
 #[test]
 fn the_editor_has_the_terminal_as_it_was_found() {
-    let sandbox = edited_by("stty -a </dev/tty >modes; printf 'votre nom : '; read -r name; echo \"$name\" >\"$1\"");
+    let sandbox =
+        edited_by("stty -a </dev/tty >modes; printf 'votre nom : '; read -r name; echo \"$name\" >\"$1\"");
     let screen = sandbox.guided_screen(80, &["continue", "--question", "B1"]);
     screen.wait_for_prompt("ouvertes. >").wait_raw().type_text("!").key(Key::Enter);
     screen.wait_for_prompt("votre nom :").type_text("Léa").key(Key::Enter);
@@ -119,6 +120,10 @@ fn what_the_editor_gives_is_checked_and_is_never_a_gesture() {
 fn where_one_chooses_the_editor_is_not_for_that() {
     let sandbox = edited_by("touch ouvert");
     let finished = sandbox.guided_with(&["continue", "--question", "B6"], &["!", "."]);
-    assert!(finished.succeeds().stderr.contains("L’éditeur sert aux réponses écrites"), "{}", finished.stderr);
+    assert!(
+        finished.succeeds().stderr.contains("L’éditeur sert aux réponses écrites"),
+        "{}",
+        finished.stderr
+    );
     assert!(!sandbox.files().contains(&"ouvert".to_owned()));
 }

@@ -5,7 +5,8 @@ use crate::support::{Key, Sandbox, Screen, Signal};
 
 /// A kind of prompt: its name, the question it is reached from, what is typed at which prompt to reach it, what
 /// stands before the cursor then, and what the file has in the end that it had not.
-type Place = (&'static str, &'static str, &'static [(&'static str, &'static str)], &'static str, &'static str);
+type Place =
+    (&'static str, &'static str, &'static [(&'static str, &'static str)], &'static str, &'static str);
 
 /// Every kind of prompt with a line to type on, reached in the same way in menus and in plain lines.
 const LINES: [Place; 15] = [
@@ -132,7 +133,12 @@ fn ctrl_c_in_any_menu_saves_and_stops() {
         reach(&screen);
         screen.key(Key::CtrlC);
         left(name, &screen, &sandbox, 130);
-        holds(name, &sandbox, &before, if name == "cell" { "{ id = \"puits\", nom = \"Puits\" }," } else { "" });
+        holds(
+            name,
+            &sandbox,
+            &before,
+            if name == "cell" { "{ id = \"puits\", nom = \"Puits\" }," } else { "" },
+        );
     }
 }
 
@@ -218,7 +224,9 @@ fn the_end_of_the_terminal_saves_and_stops() {
 #[test]
 fn a_signal_that_ends_the_program_gives_the_terminal_back() {
     for (signal, code) in [(Signal::TERM, 143), (Signal::HUP, 129), (Signal::INT, 130)] {
-        for (question, shown) in [("B1", "ouvertes. >"), ("C1", "> oui, entièrement"), ("B4", "> [ ] nous le vivons")] {
+        for (question, shown) in
+            [("B1", "ouvertes. >"), ("C1", "> oui, entièrement"), ("B4", "> [ ] nous le vivons")]
+        {
             let sandbox = project();
             let before = sandbox.read(FILE);
             let screen = sandbox.guided_screen(80, &["continue", "--question", question]);
@@ -299,7 +307,12 @@ fn ctrl_z_in_a_menu_spoils_nothing() {
     let sandbox = project();
     let before = sandbox.read(FILE);
     let screen = sandbox.guided_screen(80, &["continue", "--question", "C1"]);
-    screen.wait_for("> oui, entièrement").key(Key::CtrlZ).key(Key::Down).wait_for("> en partie").key(Key::CtrlC);
+    screen
+        .wait_for("> oui, entièrement")
+        .key(Key::CtrlZ)
+        .key(Key::Down)
+        .wait_for("> en partie")
+        .key(Key::CtrlC);
     left("Ctrl-Z", &screen, &sandbox, 130);
     holds("Ctrl-Z", &sandbox, &before, "");
 }
