@@ -79,6 +79,7 @@ pub fn command(lang: Lang) -> clap::Command {
             .long(id)
             .action(action)
             .global(true)
+            .display_order(EVERYWHERE + 1)
             .help_heading(heading)
             .help(help(lang, &format!("--{id}")).unwrap_or_default())
     };

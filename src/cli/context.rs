@@ -65,7 +65,11 @@ impl Context {
 
     /// The methodology asked for, or the one built in.
     pub fn methodology(&self) -> Result<Methodology, Failure> {
-        let name = self.methodology_name();
+        self.methodology_named(self.methodology_name())
+    }
+
+    /// The methodology of that id or in that folder; what prevents reading it is told.
+    pub fn methodology_named(&self, name: &str) -> Result<Methodology, Failure> {
         let files = self.methodology_files(name)?;
         let reading = format::methodology::read(&files, self.lang);
         reading.methodology.ok_or_else(|| {
@@ -94,6 +98,14 @@ impl Context {
     /// Whether results are printed one field per line.
     pub fn plain_output(&self) -> bool {
         self.plain_output
+    }
+
+    /// A command to type next, with the methodology that was asked for.
+    pub fn command(&self, words: &str) -> String {
+        match &self.asked {
+            Some(asked) => format!("lowtech {words} --methodology {}", super::places::typed(asked.as_ref())),
+            None => format!("lowtech {words}"),
+        }
     }
 
     /// The methodology that was asked for by name, if any.
@@ -127,11 +139,11 @@ pub fn problems(found: &[Found], lang: Lang) -> String {
             ProblemSeverity::Note => say::severity_note(lang),
         };
         let place = format!("{file}:{}:{}", problem.at.line, problem.at.column);
-        text.push_str(&lang.spaced(&format!("{place}: {severity} : ")));
+        text.push_str(&format!("{place}: {} ", lang.label(&severity)));
         text.push_str(&problem.message);
         text.push('\n');
         if let Some(hint) = &problem.hint {
-            text.push_str(&format!("  {} {hint}\n", lang.spaced(&format!("{} :", say::hint_label(lang)))));
+            text.push_str(&format!("  {} {hint}\n", lang.label(&say::hint_label(lang))));
         }
     }
     text

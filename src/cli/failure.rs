@@ -47,13 +47,12 @@ impl Failure {
         if let Some(code) = self.silently {
             return code;
         }
-        let label = |label: &str| lang.spaced(&format!("{label} :"));
-        let mut text = format!("{} {}\n", label(&say::error_label(lang)), self.what);
+        let mut text = format!("{} {}\n", lang.label(&say::error_label(lang)), self.what);
         if let Some(why) = &self.why {
-            text.push_str(&format!("  {} {why}\n", label(&say::because_label(lang))));
+            text.push_str(&format!("  {} {why}\n", lang.label(&say::because_label(lang))));
         }
         if let Some(hint) = &self.hint {
-            text.push_str(&format!("{} {hint}\n", label(&say::hint_label(lang))));
+            text.push_str(&format!("{} {hint}\n", lang.label(&say::hint_label(lang))));
         }
         // Nothing more can be done when even this cannot be written.
         let _ = io::stderr().write_all(inert(&text).as_bytes());

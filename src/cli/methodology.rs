@@ -44,16 +44,19 @@ pub fn run(context: &Context, command: &Command) -> Result<u8, Failure> {
 }
 
 fn list(context: &Context) -> Result<u8, Failure> {
-    let methodology = context.methodology()?;
-    let count = methodology.questions().count();
-    let line = say::methodology_line(
-        context.lang,
-        methodology.id.as_str(),
-        &methodology.version,
-        &methodology.title,
-        count,
-    );
-    output::text(&format!("{line}\n"), context.lang)?;
+    let lang = context.lang;
+    let names = match context.asked_methodology() {
+        Some(asked) => vec![asked.to_owned()],
+        None => store::methodologies::at_hand(),
+    };
+    let mut text = String::new();
+    for name in names {
+        let read = context.methodology_named(&name)?;
+        let count = read.questions().count();
+        let line = say::methodology_line(lang, read.id.as_str(), &read.version, &read.title, count);
+        text.push_str(&format!("{line}\n"));
+    }
+    output::text(&text, lang)?;
     Ok(DONE)
 }
 
@@ -115,7 +118,7 @@ fn check(context: &Context, arguments: &Check) -> Result<u8, Failure> {
     let mut untranslated = Vec::new();
     for other in Lang::ALL {
         if files.iter().any(|(file, _)| *file == format!("langues/{}.toml", other.id())) {
-            let reading = format::methodology::read(&files, other);
+            let reading = format::methodology::read_told(&files, other, lang);
             found.extend(reading.found.into_iter().filter(|one| one.file.starts_with("langues/")));
             untranslated.extend(reading.methodology.map(|read| read.untranslated).unwrap_or_default());
         }

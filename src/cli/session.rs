@@ -11,7 +11,7 @@ use crate::format::edit::EditError;
 use crate::lang::commands as say;
 use crate::model::change::Change;
 use crate::model::methodology::Methodology;
-use crate::model::project::{NoAnswer, Project};
+use crate::model::project::{About, NoAnswer, Project};
 use crate::store;
 
 /// A project file being changed.
@@ -190,7 +190,15 @@ impl<'c> Session<'c> {
                 let question = self.methodology.question(id);
                 question.map_or_else(|| id.to_string(), |one| format!("{} · {}", one.code, one.prompt))
             }
-            Change::Decide(decision) => format!("{:?}", decision.about),
+            Change::Decide(decision) => match &decision.about {
+                About::Check(id) => {
+                    let title = self.methodology.check(id).map_or("", |check| check.title.as_str());
+                    format!("{id} · {title}")
+                }
+                About::Stage(id) => {
+                    self.methodology.stage(id).map_or_else(|| id.to_string(), |stage| stage.title.clone())
+                }
+            },
             Change::State(_) => "etat".to_owned(),
             Change::Path(_) => "parcours".to_owned(),
             Change::Sectors(_) => "secteurs".to_owned(),

@@ -139,7 +139,13 @@ impl Writer<'_> {
             comment: comment.as_deref().filter(|_| stage != PROJECT),
         };
         let text = edit::set(text, &place, value)?;
-        edit::remove(&text, NO_ANSWERS, &id.to_string(), None)
+        let key = id.to_string();
+        // Looking for it would mean reading the whole text again. A name that is nowhere in the text could only be
+        // there spelled with an escape.
+        if !text.contains(&key) && !text.contains('\\') {
+            return Ok(text);
+        }
+        edit::remove(&text, NO_ANSWERS, &key, None)
     }
 
     /// The wording that stands above an answer.
@@ -235,7 +241,7 @@ mod tests {
             sectors: &[],
             path: Path::Express,
             created: today(),
-            fingerprint: "sha256:00",
+            fingerprint: "sha256:abc",
         };
         new_project(&new, &sample::methodology(), Lang::Fr).expect("a new project can be written")
     }
@@ -246,15 +252,12 @@ mod tests {
 
     #[test]
     fn a_new_project_says_what_it_is_and_what_it_follows() {
-        let fingerprint = "sha256:00";
         assert_eq!(
             started(),
-            format!(
-                "# Ce fichier est à vous\u{a0}: lisez-le, corrigez-le et commentez-le avec n’importe quel éditeur de texte.\n\
-                 # lowtech n’y change que les réponses que vous lui donnez.\n\n\
-                 [projet]\ntitre = \"Eau « chaude »\"\netat = \"en_cours\"\ncree = 2026-11-23\n\n\
-                 [methodologie]\nid = \"essai\"\nversion = \"1.0.0\"\nempreinte = \"{fingerprint}\"\nparcours = \"express\"\n"
-            )
+            "# Ce fichier est à vous\u{a0}: lisez-le, corrigez-le et commentez-le avec n’importe quel éditeur de texte.\n\
+             # lowtech n’y change que les réponses que vous lui donnez.\n\n\
+             [projet]\ntitre = \"Eau « chaude »\"\netat = \"en_cours\"\ncree = 2026-11-23\n\n\
+             [methodologie]\nid = \"essai\"\nversion = \"1.0.0\"\nempreinte = \"sha256:abc\"\nparcours = \"express\"\n"
         );
     }
 
@@ -286,6 +289,9 @@ mod tests {
         );
         let file = made(&file, &Change::Answer(id("besoin.enonce"), text("Se laver")));
         assert!(file.contains("enonce = \"Se laver\"") && !file.contains("ne_sait_pas"), "{file}");
+        let escaped = "[sans_reponse]\n\"besoin\\u002Eenonce\" = { statut = \"passe\" }\n";
+        let from_escaped = made(escaped, &Change::Answer(id("besoin.enonce"), text("Se laver")));
+        assert!(!from_escaped.contains("passe"), "{from_escaped}");
         let file = made(&file, &Change::NoAnswer(id("besoin.enonce"), NoAnswer::Skipped));
         assert!(!file.contains("Se laver") && !file.contains("# B1"), "{file}");
         assert!(file.contains("\"besoin.enonce\" = { statut = \"passe\" }"), "{file}");

@@ -33,6 +33,8 @@ impl Findings {
             }
         }
         found.sort_by_key(|one| (files.iter().position(|file| *file == one.file), one.problem.at));
+        // A section that is looked at twice is told once.
+        found.dedup();
         found
     }
 

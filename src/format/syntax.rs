@@ -40,7 +40,8 @@ fn worded(source: &Source<'_>, offset: usize, original: &str) -> (String, Option
         return (problems::duplicate_key(lang, key), Some(problems::duplicate_key_hint(lang)));
     }
     let value = line.split_once('=').map_or("", |(_, value)| value).trim();
-    if value.starts_with(|c: char| c.is_alphabetic()) {
+    // Word processors put curly quotes, which quote nothing here.
+    if value.starts_with(|c: char| c.is_alphabetic() || "“”‘’«".contains(c)) {
         return (problems::unquoted_text(lang), Some(problems::unquoted_text_hint(lang)));
     }
     if value.starts_with('"') && !value.starts_with("\"\"\"") && value.matches('"').count() % 2 == 1 {

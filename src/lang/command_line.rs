@@ -55,7 +55,11 @@ const HELP: &[(&str, &str, &str)] = &[
     ("new", "Commencer un projet (alias : nouveau)", "Start a project (alias: nouveau)"),
     ("new.title", "Titre du projet", "Title of the project"),
     ("new.path", "Parcours : express, essentiel ou complet", "Path: express, essentiel or complet"),
-    ("new.sector", "Secteur du projet ; répétez l’option s’il y en a plusieurs", "Sector of the project; can be repeated"),
+    (
+        "new.sector",
+        "Secteur du projet ; répétez l’option s’il y en a plusieurs",
+        "Sector of the project; can be repeated",
+    ),
     (
         "new.answers",
         "Réponses déjà écrites : un fichier de projet, même partiel",
@@ -102,8 +106,8 @@ const HELP: &[(&str, &str, &str)] = &[
     ),
     (
         "set.unknown",
-        "Question dont la réponse n’est pas encore connue",
-        "Question whose answer is not known yet",
+        "Question dont la réponse n’est pas encore connue : CODE, ou CODE=QUI la trouvera",
+        "Question whose answer is not known yet: CODE, or CODE=WHO will find out",
     ),
     (
         "set.not_applicable",

@@ -55,6 +55,15 @@ impl Lang {
             Self::En => text.to_owned(),
         }
     }
+
+    /// A word that announces what follows it: `conseil :`, `hint:`.
+    #[must_use]
+    pub fn label(self, word: &str) -> String {
+        match self {
+            Self::Fr => french_spaces(&format!("{word} :")),
+            Self::En => format!("{word}:"),
+        }
+    }
 }
 
 /// Declares phrases: `/// When it is said. name(argument: Type): "en français {argument}", "in English {argument}";`

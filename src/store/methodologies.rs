@@ -48,6 +48,12 @@ fn find_among(own: Option<&Path>, asked: &str) -> Result<Files, Error> {
     Err(Error::NoMethodology { asked: asked.to_owned(), known: known(own) })
 }
 
+/// The ids of the methodologies at hand, sorted: the one inside the program, and the user's own.
+#[must_use]
+pub fn at_hand() -> Vec<String> {
+    known(places::methodologies().as_deref())
+}
+
 /// The ids [`find`] would accept, sorted.
 fn known(own: Option<&Path>) -> Vec<String> {
     let mut known = vec![EMBEDDED.to_owned()];

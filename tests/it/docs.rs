@@ -5,6 +5,8 @@ mod command_lines;
 mod examples;
 mod keys;
 mod links;
+mod machine;
+mod names;
 mod reference;
 
 use std::fs;

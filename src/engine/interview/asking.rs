@@ -179,7 +179,11 @@ impl Interview<'_> {
         };
         *prompt = match &self.focus {
             Focus::Item | Focus::Cell { .. } => return,
-            Focus::Other => aside(say::other_prompt(self.lang), String::new()),
+            Focus::Other => {
+                let mut prompt = aside(say::other_prompt(self.lang), String::new());
+                prompt.initial = self.earlier_other();
+                prompt
+            }
             Focus::Who => aside(say::who(self.lang), say::who_why(self.lang)),
             Focus::When { .. } => aside(say::when(self.lang), String::new()),
             Focus::WhyNotApplicable => {

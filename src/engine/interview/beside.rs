@@ -1,14 +1,17 @@
 //! What is said beside an answer: why there is none, who will find it, a free choice in words.
 
+use super::tables::is_other;
 use super::{Focus, Interview, Reaction};
 use crate::engine::gesture::Gesture;
 use crate::engine::progress::Status;
 use crate::lang::{dialogue as say, rejections};
 use crate::model::change::Change;
-use crate::model::kind::choice::other;
+use crate::model::kind::choice::{OTHER, other};
+use crate::model::kind::multi_choice::parts;
 use crate::model::kind::{Kind, date};
 use crate::model::project::NoAnswer;
 use crate::model::question::Question;
+use crate::model::value::Value;
 
 impl Interview<'_> {
     /// `-`, `??` and `=`: beside a question they say why there is no answer; elsewhere they leave something blank.
@@ -114,6 +117,23 @@ impl Interview<'_> {
         }
     }
 
+    /// What is ticked besides the free choice, when that is ticked too.
+    pub(super) fn ticked_with_other(&self, kind: &Kind, typed: &str) -> Option<Vec<String>> {
+        let Kind::MultiChoice(choices) = kind else { return None };
+        let (free, listed): (Vec<&str>, Vec<&str>) =
+            parts(typed).into_iter().partition(|part| is_other(choices, part));
+        (!free.is_empty()).then(|| listed.into_iter().map(str::to_owned).collect())
+    }
+
+    /// The words of the free choice given earlier.
+    pub(super) fn earlier_other(&self) -> String {
+        let answer = self.question().and_then(|question| self.project.answer(&question.id));
+        let free = |value: &Value| Some(value.as_record()?.get(OTHER)?.as_text()?.to_owned());
+        answer
+            .and_then(|value| free(value).or_else(|| value.items().iter().find_map(free)))
+            .unwrap_or_default()
+    }
+
     pub(super) fn keep_other(&mut self, text: Option<String>) -> Reaction {
         let cell = self.cell_of_other.take();
         let Some(question) = self.question() else { return Reaction::default() };
@@ -121,15 +141,32 @@ impl Interview<'_> {
             self.focus = cell.map_or(Focus::Item, |(row, column)| Focus::Cell { row, column });
             return Reaction::default();
         };
-        match (self.kind(question), cell) {
+        let kind = self.kind(question);
+        match (&kind, cell) {
             (Kind::Table(table), Some((row, column))) => {
                 self.focus = Focus::Cell { row, column };
                 let Some(column) = table.asked().nth(column) else { return Reaction::default() };
-                self.keep_cell(question, &table, (row, column), Some(other(&text)))
+                self.keep_cell(question, table, (row, column), Some(other(&text)))
             }
             (Kind::Table(table), None) => {
                 self.focus = Focus::Item;
-                self.reply_label(question, &table, &format!("autre : {}", text.replace(['\n', ';'], ", ")))
+                self.reply_label(question, table, &format!("autre : {}", text.replace(['\n', ';'], ", ")))
+            }
+            (Kind::MultiChoice(_), _) => {
+                self.focus = Focus::Item;
+                let ticked = std::mem::take(&mut self.ticked).join(" ; ");
+                let listed =
+                    if ticked.is_empty() { Ok(Value::List(Vec::new())) } else { kind.accept(&ticked) };
+                match listed {
+                    Ok(listed) => {
+                        let all = listed.items().iter().cloned().chain([other(&text)]).collect();
+                        self.keep_answer(question, Value::List(all))
+                    }
+                    Err(why) => {
+                        self.reject(&ticked, rejections::worded(self.lang, &why));
+                        Reaction::default()
+                    }
+                }
             }
             (_, _) => {
                 self.focus = Focus::Item;

@@ -41,6 +41,8 @@ pub struct Interview<'m> {
     focus: Focus,
     /// The cell whose free choice is being asked in words.
     cell_of_other: Option<(usize, usize)>,
+    /// What was ticked besides the free choice that is being asked in words.
+    ticked: Vec<String>,
     /// The stage whose opening was told last, and the one whose recap was.
     opened: Option<Id>,
     recapped: Option<Id>,
@@ -153,6 +155,7 @@ impl<'m> Interview<'m> {
             at: None,
             focus: Focus::Item,
             cell_of_other: None,
+            ticked: Vec::new(),
             opened: None,
             recapped: None,
             seen: BTreeSet::new(),

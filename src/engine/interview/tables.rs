@@ -6,6 +6,7 @@ use crate::engine::shown;
 use crate::lang::{dialogue as say, rejections};
 use crate::model::change::Change;
 use crate::model::kind::Kind;
+use crate::model::kind::choice::Choices;
 use crate::model::kind::table::{Column, Table};
 use crate::model::question::Question;
 use crate::model::text::folded;
@@ -78,6 +79,10 @@ impl Interview<'_> {
         prompt.hints.retain(|hint| !matches!(&column.kind, Kind::Number(number) if number.unit.as_ref().is_some_and(|unit| *hint == say::unit(self.lang, unit))));
         if let Some(example) = &column.example {
             prompt.hints.push(say::example(self.lang, example));
+        }
+        if !column.label && cell.is_some() {
+            prompt.emptied = Some("-".to_owned());
+            prompt.hints.push(say::cell_clear_hint(self.lang));
         }
         if !column.label && cell.is_none() {
             prompt.hints.push(say::cell_hint(self.lang));
@@ -246,10 +251,15 @@ impl Interview<'_> {
     /// Whether the free choice of a list was picked, whose words are then asked.
     pub(super) fn wants_other(&self, kind: &Kind, typed: &str) -> bool {
         let (Kind::Choice(choices) | Kind::Scale(choices)) = kind else { return false };
-        choices.other
-            && (typed.trim().parse() == Ok(choices.listed.len() + 1)
-                || matches!(folded(typed.trim()).as_str(), "autre" | "autre chose" | "other"))
+        is_other(choices, typed)
     }
+}
+
+/// Whether this is the line of the free choice, by its number or its name.
+pub(super) fn is_other(choices: &Choices, typed: &str) -> bool {
+    choices.other
+        && (typed.trim().parse() == Ok(choices.listed.len() + 1)
+            || matches!(folded(typed.trim()).as_str(), "autre" | "autre chose" | "other"))
 }
 
 /// Puts a cell among the others in the order of the columns.

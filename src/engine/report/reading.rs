@@ -121,6 +121,7 @@ fn proof_levels(rows: &[&Record]) -> Option<String> {
     for level in rows.iter().map(|row| cell(row, "confiance")).filter(|level| !level.is_empty()) {
         *levels.entry(level).or_default() += 1;
     }
-    let levels: Vec<String> = levels.iter().map(|(level, count)| format!("{count}\u{a0}×\u{a0}{level}")).collect();
+    let levels: Vec<String> =
+        levels.iter().map(|(level, count)| format!("{count}\u{a0}×\u{a0}{level}")).collect();
     (!levels.is_empty()).then(|| levels.join(", "))
 }

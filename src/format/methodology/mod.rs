@@ -61,14 +61,20 @@ impl<'a> Context<'a> {
 /// Reads a methodology in a language; texts that the language lacks fall back to the original.
 #[must_use]
 pub fn read(files: &Files, lang: Lang) -> Reading {
+    read_told(files, lang, lang)
+}
+
+/// Reads a methodology in a language, and tells its problems in another.
+#[must_use]
+pub fn read_told(files: &Files, lang: Lang, told: Lang) -> Reading {
     let findings = Findings::default();
-    let methodology = read_with(files, lang, &findings);
+    let methodology = read_with(files, lang, told, &findings);
     let methodology = methodology.filter(|_| !findings.has_errors());
     Reading { methodology, found: findings.into_sorted() }
 }
 
-fn read_with(files: &Files, lang: Lang, findings: &Findings) -> Option<Methodology> {
-    let mut context = Context { files, findings, lang, overlay: Overlay::none(Lang::Fr) };
+fn read_with(files: &Files, lang: Lang, told: Lang, findings: &Findings) -> Option<Methodology> {
+    let mut context = Context { files, findings, lang: told, overlay: Overlay::none(Lang::Fr) };
     let main = context.required(MAIN_FILE)?;
     let root = syntax::parse(&main)?;
     let mut fields = Fields::new(&main, 0..0, root.get_ref());
@@ -89,7 +95,7 @@ fn read_with(files: &Files, lang: Lang, findings: &Findings) -> Option<Methodolo
     let stage_ids = fields.ids("etapes");
     let sector_ids = fields.ids("secteurs");
     if stage_ids.is_empty() {
-        main.error(&fields.span_of("etapes"), "no-stage", problems::no_stage(lang), None);
+        main.error(&fields.span_of("etapes"), "no-stage", problems::no_stage(told), None);
     }
     fields.finish();
 
@@ -99,7 +105,9 @@ fn read_with(files: &Files, lang: Lang, findings: &Findings) -> Option<Methodolo
     let rules = checks::read(&context, &drafts);
     links::check(&context, &drafts, &rules, &sources);
     report_unused_files(&context, &stage_ids, &sector_ids);
-    if let Some(source) = context.source(&overlay_file).filter(|_| lang != original) {
+    // What is broken is not read: its translations would seem to be of nothing.
+    if let Some(source) = context.source(&overlay_file).filter(|_| lang != original && !findings.has_errors())
+    {
         context.overlay.report_unused(&source);
     }
 

@@ -133,7 +133,7 @@ impl Reader<'_, '_> {
         let faults = match &value {
             Some(value) => kind.check(value),
             None => {
-                let expected = Shape::Text;
+                let expected = wanted(kind);
                 let why = Rejection::WrongType { expected, found: shape(found.get_ref()) };
                 vec![Fault { path: Vec::new(), why }]
             }
@@ -200,6 +200,19 @@ impl Reader<'_, '_> {
                 self.source.warning(&key.span(), "unknown-key", message, hint);
             }
         }
+    }
+}
+
+/// The shape an answer of this kind has in a file.
+fn wanted(kind: &Kind) -> Shape {
+    match kind {
+        Kind::Text | Kind::LongText | Kind::Choice(_) | Kind::Scale(_) | Kind::Identifier => Shape::Text,
+        Kind::Number(_) => Shape::Number,
+        Kind::YesNo => Shape::Bool,
+        Kind::Date => Shape::Date,
+        Kind::MultiChoice(_) | Kind::List => Shape::List,
+        Kind::Table(_) => Shape::Rows,
+        Kind::Place => Shape::Record,
     }
 }
 

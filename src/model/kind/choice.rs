@@ -96,7 +96,8 @@ impl Choices {
     pub fn not_a_choice(&self, typed: &str) -> Rejection {
         Rejection::NotAChoice {
             typed: typed.to_owned(),
-            count: self.listed.len(),
+            // The free choice has its line, and its number, after the listed ones.
+            count: self.listed.len() + usize::from(self.other),
             nearest: nearest(typed, self.listed.iter().map(|choice| choice.id.as_str())).map(str::to_owned),
         }
     }

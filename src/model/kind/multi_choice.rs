@@ -17,7 +17,9 @@ pub(super) fn accept(choices: &Choices, typed: &str) -> Result<Value, Rejection>
     if chosen.is_empty() { Err(Rejection::Empty) } else { Ok(Value::List(in_order(choices, chosen))) }
 }
 
-fn parts(typed: &str) -> Vec<&str> {
+/// What is typed, one choice at a time.
+#[must_use]
+pub fn parts(typed: &str) -> Vec<&str> {
     let only_numbers = typed.chars().all(|c| c.is_ascii_digit() || c.is_whitespace());
     let separated: Vec<&str> = if only_numbers {
         typed.split_whitespace().collect()
