@@ -31,13 +31,13 @@ fn whole_path(screen: &Screen) {
     answer(screen, "séparées par « ; ».", "campeurs");
     answer(screen, "laisser cette case vide.", "40");
     answer(screen, "n (non). Vous pouvez laisser cette case vide.", "o");
-    answer(screen, "-1 : la retirer", "");
+    answer(screen, "-1 pour la retirer.", "");
     screen.wait_for("B4 · Comment savez-vous").wait_for("> [ ] nous le vivons");
     screen.key(Key::Space).key(Key::Down).key(Key::Space).key(Key::Enter);
-    answer(screen, "une heure par semaine : 52", "52,5");
+    answer(screen, "52 pour une heure par semaine", "52,5");
     choose(screen, "B6 · Que se passe-t-il", "rien de visible", 1);
     answer(screen, "Par exemple 23/11/2026.", "1er juin 2027");
-    answer(screen, "o (oui) ou n (non)", "n");
+    answer(screen, "Tapez o (oui) ou n (non).", "n");
     choose(screen, "La décision est la vôtre", "suivre la proposition", 1);
     answer(screen, "qu’on vous demandera.", "la pompe existe déjà");
     choose(screen, "Que décidez-vous au terme de cette étape", "continuer avec ce besoin", 0);
@@ -47,7 +47,7 @@ fn whole_path(screen: &Screen) {
     answer(screen, "D’autres pourront la reprendre.", "des créneaux de douche");
     answer(screen, "séparées par « ; ».", "Douche solaire");
     choose(screen, "Ligne 1 — Famille", "ne rien faire", 1);
-    answer(screen, "-1 : la retirer", "");
+    answer(screen, "-1 pour la retirer.", "");
     choose(screen, "C3 · Combien coûte chacune", "Douche solaire", 0);
     answer(screen, "Montant (€) Vous pouvez laisser cette case vide.", "250,5");
     answer(screen, "23/11/2026. Vous pouvez laisser cette case vide.", "01/02/2026");
@@ -58,7 +58,7 @@ fn whole_path(screen: &Screen) {
     choose(screen, "Que décidez-vous ? Le guide", "passer à la réalisation", 0);
     answer(screen, "qu’on vous demandera.", "tout est prêt");
     screen.wait_for_prompt("(laissez vide pour ne pas le dire) > le groupe").key(Key::Enter);
-    answer(screen, "o (oui) ou n (non)", "n");
+    answer(screen, "Tapez o (oui) ou n (non).", "n");
     screen.wait_for("Le parcours est terminé");
     assert_eq!(screen.wait_exit(), 0);
     assert!(screen.cursor_visible());
