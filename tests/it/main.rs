@@ -19,6 +19,7 @@ mod check;
 mod completions;
 mod continue_project;
 mod docs;
+mod examples;
 mod export;
 mod hostile_files;
 mod methodology;
