@@ -42,7 +42,7 @@ fn the_same_answer_changed_meanwhile_is_asked_in_menus() {
         edit(&sandbox, "[besoin]\n", "[besoin]\nenonce = \"Se baigner\"\n");
         screen.type_text("Se laver").key(Key::Enter);
         screen
-            .wait_for("a changé dans le fichier : B1 · Que faut-il pouvoir faire")
+            .wait_for("cette même réponse a changé dans le fichier : B1 · Que faut-il pouvoir faire")
             .wait_for("Laquelle garder ?");
         screen.wait_for("> la vôtre : Se laver").wait_for("dans le fichier : Se baigner");
         for _ in 0..down {
