@@ -43,7 +43,9 @@ phrases! {
     /// The conclusion of a project that goes on.
     under_way(): "démarche en cours", "under way";
     /// What is left to do.
-    under_way_why(open: usize, answered: usize): "Réponses données : {answered}. Questions encore ouvertes, absentes de ce document : {open}.", "Answers given: {answered}. Questions still open, not in this document: {open}.";
+    under_way_why(open: usize, answered: usize): "Réponses données : {answered}. Questions encore ouvertes : {open}.", "Answers given: {answered}. Questions still open: {open}.";
+    /// Nothing is left but to decide.
+    under_way_to_decide(answered: usize): "Réponses données : {answered}. Il reste à décider.", "Answers given: {answered}. What is left is to decide.";
 
     /// A decision.
     decision(choice: &str): "Décision : {choice}", "Decision: {choice}";

@@ -46,7 +46,7 @@ Usagers
 Le besoin.\
 Il est là.
 
-Remarque~: Preuve B
+Source~: relevé du compteur
 
 **B1 · Que faut-il ?**
 
@@ -86,6 +86,33 @@ fn line_ends_stay_inside_items_quotations_and_cells() {
     ] {
         assert!(file.contains(expected), "{expected}\nin\n{file}");
     }
+}
+
+#[test]
+fn an_answer_named_by_its_subject_is_a_line() {
+    let file = markdown(&Document { blocks: sample::brief(), ..sample::document() }).replace('\u{a0}', "~");
+    assert_eq!(
+        file,
+        "\
+# Eau chaude du camping
+
+Résumé
+
+**Besoin~:** Se laver.
+
+**Preuves~:**
+
+- vécu
+- mesures
+
+**Usagers~:**
+
+| Profil      | Nombre |
+| ----------- | ------ |
+| campeurs    | 40     |
+| en fauteuil | 2      |
+"
+    );
 }
 
 /// What a reader of Markdown makes of the file: the parts without their texts, and the texts.

@@ -45,7 +45,7 @@ en fauteuil  2
 B1 · Que faut-il ?
   Le besoin.
   Il est là.
-  Remarque~: Preuve B
+  Source~: relevé du compteur
 
 B1 · Que faut-il ?
   - vécu
@@ -61,6 +61,33 @@ B1 · Que faut-il ?
 B1 · Que faut-il ?
   Pas encore su.
 ";
+
+#[test]
+fn an_answer_named_by_its_subject_has_no_code() {
+    let page = terminal(&Document { blocks: sample::brief(), ..sample::document() }, 60, true);
+    assert_eq!(
+        page.replace('\u{a0}', "~"),
+        "\
+Eau chaude du camping
+
+Résumé
+
+Besoin
+  Se laver.
+
+Preuves
+  - vécu
+  - mesures
+
+Usagers
+  Profil~: campeurs
+  Nombre~: 40
+
+  Profil~: en fauteuil
+  Nombre~: 2
+"
+    );
+}
 
 #[test]
 fn plain_lines_draw_nothing() {
@@ -101,7 +128,7 @@ Nombre~: 2
 B1~: Que faut-il ?
   Le besoin.
   Il est là.
-  Remarque~: Preuve B
+  Source~: relevé du compteur
 
 B1~: Que faut-il ?
   - vécu
