@@ -52,7 +52,7 @@ pub fn run(
 /// What is said when one leaves before the end.
 fn parting(context: &Context, session: &Session<'_>) -> String {
     let file = places::shown(&session.path);
-    let command = format!("lowtech continue {}", places::typed(&session.path));
+    let command = context.command(&format!("continue {}", places::typed(&session.path)));
     format!("{}\n{}\n", say::saved(context.lang, &file), say::resume_with(context.lang, &command))
 }
 
@@ -192,7 +192,8 @@ impl Dialogue<'_, '_, '_> {
                         }
                         Reply::Typed(typed) if typed.trim() != "2" => {}
                         // Without a word, what someone else wrote is not overwritten.
-                        Reply::Typed(_) | Reply::EndOfInput | Reply::Interrupted => {
+                        Reply::Interrupted => return self.interrupted().map(drop),
+                        Reply::Typed(_) | Reply::EndOfInput => {
                             let project = self.session.yield_to(conflict)?;
                             self.interview.refresh(project);
                             return Ok(());
@@ -243,8 +244,8 @@ impl Dialogue<'_, '_, '_> {
         if unknown > 0 {
             add(say::done_unknown(lang, unknown));
         }
-        add(say::next_show(lang, &format!("lowtech show {file}")));
-        add(say::next_export(lang, &format!("lowtech export {file} --format html")));
+        add(say::next_show(lang, &self.context.command(&format!("show {file}"))));
+        add(say::next_export(lang, &self.context.command(&format!("export {file} --format html"))));
         self.tell(&notices)
     }
 }

@@ -110,9 +110,7 @@ pub fn row_line(lang: Lang, table: &Table, row: &Record) -> String {
         let shown = line(lang, &column.kind, value);
         match column.kind {
             _ if column.label => said.push(shown),
-            Kind::YesNo | Kind::Number(_) => {
-                said.push(format!("{} {shown}", lang.label(&column.title)))
-            }
+            Kind::YesNo | Kind::Number(_) => said.push(format!("{} {shown}", lang.label(&column.title))),
             _ => said.push(shown),
         }
     }

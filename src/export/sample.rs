@@ -52,7 +52,13 @@ pub fn document_saying(text: &str) -> Document {
         header: vec![say(), say()],
         rows: vec![vec![say(), say()], vec![say(), say()]],
     };
-    let answer = |content| Answer { id: say(), code: say(), question: say(), content, notes: vec![Fact { name: say(), value: say() }] };
+    let answer = |content| Answer {
+        id: say(),
+        code: say(),
+        question: say(),
+        content,
+        notes: vec![Fact { name: say(), value: say() }],
+    };
     Document {
         title: say(),
         subtitle: say(),

@@ -4,9 +4,9 @@ use super::phrases;
 
 phrases! {
     /// The kind of the one-page document.
-    summary(): "Résumé d’une démarche low-tech", "Summary of a low-tech project";
+    summary(): "Résumé d’une démarche low-tech", "Summary of a low-tech approach";
     /// The kind of the complete document.
-    file(): "Dossier d’une démarche low-tech", "Complete file of a low-tech project";
+    file(): "Dossier d’une démarche low-tech", "Complete file of a low-tech approach";
     /// A fact: where.
     place(): "Lieu", "Place";
     /// A fact: who.
@@ -60,11 +60,13 @@ phrases! {
     /// When.
     on(date: &str): "le {date}", "on {date}";
     /// A decision about a check.
-    check(title: &str): "Point d’attention : {title}", "Point to consider: {title}";
+    check(title: &str): "Point d’attention « {title} »", "Point to consider “{title}”";
     /// A check about which nothing is decided.
     undecided(): "Pas encore de décision.", "Nothing decided yet.";
     /// The decision of a stage.
     stage_decision(): "Décision au terme de l’étape", "Decision at the end of the stage";
+    /// The end of a stage, above its decision.
+    stage_end(): "Au terme de l’étape", "At the end of the stage";
 
     /// The section of what is not known.
     unknown(): "Ce qui reste à trouver", "What is still to find out";
@@ -121,7 +123,7 @@ phrases! {
     /// What is not known.
     not_known(on: &str): "inconnu sur {on}.", "unknown on {on}.";
     /// The levels of proof.
-    proofs(levels: &str): "Niveaux de preuve (A mesuré, B documenté, C argumenté, D intuition) : {levels}.", "Levels of proof (A measured, B documented, C argued, D intuition): {levels}.";
+    proofs(levels: &str): "Niveaux de preuve (A mesuré ou calculé, B publié, C argumenté, D intuition) : {levels}.", "Levels of proof (A measured or calculated, B published, C reasoned, D a hunch): {levels}.";
     /// The reservation every reading carries.
     reservation(): "Cette lecture résume ce que des personnes ont répondu ; elle ne vaut que pour ce besoin, ici, face à cette référence. Une allégation environnementale chiffrée demande une analyse de cycle de vie complète, revue par un tiers.", "This reading sums up what people answered; it holds only for this need, here, against this reference. A quantified environmental claim needs a full life-cycle assessment with a critical review.";
     /// A remark beside an answer.

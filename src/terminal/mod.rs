@@ -4,6 +4,7 @@ pub mod editor;
 #[cfg(unix)]
 pub mod hold;
 pub mod lines;
+pub mod list;
 pub mod look;
 pub mod menus;
 pub mod page;

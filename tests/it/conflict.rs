@@ -1,1 +1,259 @@
+//! A file that someone else changes, moves or spoils during a session.
 
+use std::fs;
+use std::os::unix::fs::PermissionsExt as _;
+
+use crate::fixture::{FILE, Guided, french};
+use crate::support::{Key, Sandbox, Screen};
+
+/// Opens the question B1 of a project, in menus.
+fn at_the_need(sandbox: &Sandbox) -> Screen {
+    let screen = sandbox.guided_screen(80, &["continue", "--question", "B1"]);
+    screen.wait_for_prompt("ouvertes. >").wait_raw();
+    screen
+}
+
+/// Changes a text of the project as an editor would.
+fn edit(sandbox: &Sandbox, from: &str, to: &str) {
+    let text = sandbox.read(FILE);
+    assert!(text.contains(from), "{text}");
+    sandbox.write(FILE, text.replacen(from, to, 1));
+}
+
+#[test]
+fn another_answer_changed_meanwhile_is_kept_with_ours() {
+    let sandbox = Sandbox::new().with_answers(&["B6=1"]);
+    let screen = at_the_need(&sandbox);
+    edit(&sandbox, "gene = \"rien\"", "gene = \"danger\" # Léa");
+    screen.type_text("Se laver").key(Key::Enter);
+    screen.wait_for("Le fichier a changé ailleurs pendant ce temps : les deux changements sont gardés.");
+    screen.wait_for_prompt("termine. >").type_text(":B6").key(Key::Enter);
+    screen.wait_for("Réponse actuelle : un danger pour la santé").key(Key::CtrlC);
+    assert_eq!(screen.wait_exit(), 130);
+    let text = sandbox.read(FILE);
+    assert!(text.contains("gene = \"danger\" # Léa\n") && text.contains("enonce = \"Se laver\"\n"), "{text}");
+}
+
+#[test]
+fn the_same_answer_changed_meanwhile_is_asked_in_menus() {
+    for (down, kept) in [(0, "Se laver"), (1, "Se baigner")] {
+        let sandbox = Sandbox::new().with_answers(&["B6=1"]);
+        let screen = at_the_need(&sandbox);
+        edit(&sandbox, "[besoin]\n", "[besoin]\nenonce = \"Se baigner\"\n");
+        screen.type_text("Se laver").key(Key::Enter);
+        screen
+            .wait_for("à cette même réponse : B1 · Que faut-il pouvoir faire")
+            .wait_for("Laquelle garder ?");
+        screen.wait_for("> la vôtre : Se laver").wait_for("dans le fichier : Se baigner");
+        for _ in 0..down {
+            screen.key(Key::Down);
+        }
+        screen.key(Key::Enter);
+        screen.wait_for("B2 · Racontez").wait_for_prompt("termine. >").key(Key::CtrlC);
+        assert_eq!(screen.wait_exit(), 130);
+        let text = sandbox.read(FILE);
+        assert!(text.contains(&format!("enonce = \"{kept}\"\n")), "{text}");
+        assert_eq!(text.matches("enonce").count(), 1, "{text}");
+        assert!(text.contains("gene = \"rien\"\n"));
+    }
+}
+
+#[test]
+fn the_same_answer_changed_meanwhile_is_asked_in_plain_lines() {
+    for (choice, kept) in [("1", "Se laver"), ("2", "Se baigner")] {
+        let sandbox = Sandbox::new().with_answers(&["B6=1"]);
+        let screen = sandbox.guided_screen(80, &["continue", "--plain", "--question", "B1"]);
+        screen.wait_for_prompt("ouvertes. >");
+        edit(&sandbox, "[besoin]\n", "[besoin]\nenonce = \"Se baigner\"\n");
+        screen.type_text("Se laver").key(Key::Enter);
+        screen.wait_for_prompt("1. la vôtre : Se laver 2. dans le fichier : Se baigner >");
+        screen.type_text("3").key(Key::Enter).wait_for_prompt("> 3 ! Le fichier a changé pendant ce temps, à cette même réponse : B1 · Que faut-il pouvoir faire, pour qui, où et quand ? Laquelle garder ? 1. la vôtre : Se laver 2. dans le fichier : Se baigner >");
+        screen.type_text(choice).key(Key::Enter);
+        screen.wait_for("B2 · Racontez").wait_for_prompt("termine. >").key(Key::CtrlC);
+        assert_eq!(screen.wait_exit(), 130);
+        assert!(sandbox.read(FILE).contains(&format!("enonce = \"{kept}\"\n")));
+    }
+}
+
+#[test]
+fn leaving_while_asked_which_to_keep_overwrites_nothing() {
+    for plain in [false, true] {
+        let sandbox = Sandbox::new().with_answers(&["B6=1"]);
+        let mut arguments = vec!["continue", "--question", "B1"];
+        arguments.extend(plain.then_some("--plain"));
+        let screen = sandbox.guided_screen(80, &arguments);
+        screen.wait_for_prompt("ouvertes. >");
+        edit(&sandbox, "[besoin]\n", "[besoin]\nenonce = \"Se baigner\"\n");
+        let theirs = sandbox.read(FILE);
+        screen.type_text("Se laver").key(Key::Enter);
+        screen.wait_for("la vôtre : Se laver").wait_for("dans le fichier : Se baigner");
+        screen.key(Key::CtrlC);
+        assert_eq!(screen.wait_exit(), 130);
+        assert!(screen.cursor_visible() && !screen.is_raw());
+        assert_eq!(sandbox.read(FILE), theirs);
+    }
+}
+
+#[test]
+fn set_overwrites_nothing_that_changed_meanwhile() {
+    // The program takes its lock once it has read the file; then it works for a while on so many rows.
+    let rows = "  { profil = \"campeurs\", nombre = 1 },\n".repeat(4000);
+    let before = format!("[projet]\ntitre = \"Gros\"\n\n[besoin]\nusagers = [\n{rows}]\n");
+    let theirs = format!("{before}gene = \"danger\"\n");
+    for _ in 0..50 {
+        let sandbox = Sandbox::new();
+        sandbox.write(FILE, &before);
+        let (file, new, lock) =
+            (sandbox.path(FILE), sandbox.path("nouveau"), sandbox.path(&format!(".{FILE}.lock")));
+        fs::write(&new, &theirs).unwrap();
+        let finished = std::thread::scope(|scope| {
+            let other = scope.spawn(|| {
+                while !lock.exists() {
+                    std::thread::yield_now();
+                }
+                fs::rename(&new, &file).unwrap();
+            });
+            let finished = sandbox.guided(&["set", FILE, "B6=1"]);
+            // When it ended before it was seen to start, nobody waits for it.
+            fs::write(&lock, "").unwrap();
+            other.join().unwrap();
+            finished
+        });
+        if finished.code == 0 {
+            // The other one came too late this time.
+            continue;
+        }
+        finished.fails_with(1).stdout_is("").stderr_is(&french(
+            "erreur : « eau-chaude.lowtech.toml » a changé pendant ce temps, à la même réponse ; il n’a pas été touché\n\
+             \u{20} parce que : B6 · Que se passe-t-il si l’on ne fait rien ? (dans le fichier : un danger pour la santé{and}la vôtre : rien de visible)\n\
+             conseil : regardez ce qui a changé, puis recommencez\n",
+        ).replace("{and}", " ; "));
+        assert_eq!(sandbox.read(FILE), theirs);
+        return;
+    }
+    panic!("the file was never changed in time");
+}
+
+#[test]
+fn a_file_that_disappears_is_made_again_with_every_answer() {
+    let sandbox = Sandbox::new().with_answers(&["B6=1"]);
+    let before = sandbox.read(FILE);
+    let screen = at_the_need(&sandbox);
+    fs::remove_file(sandbox.path(FILE)).unwrap();
+    screen.type_text("Se laver").key(Key::Enter);
+    screen.wait_for(
+        "Le fichier « eau-chaude.lowtech.toml » avait disparu : il est recréé avec toutes vos réponses.",
+    );
+    screen.wait_for_prompt("termine. >").key(Key::CtrlC);
+    assert_eq!(screen.wait_exit(), 130);
+    let expected = "# B1 · Que faut-il pouvoir faire, pour qui, où et quand\u{a0}?\nenonce = \"Se laver\"\n";
+    assert_eq!(sandbox.read(FILE), before.replace("[besoin]\n", &format!("[besoin]\n{expected}")));
+}
+
+#[test]
+fn a_file_that_is_no_longer_toml_is_left_alone_and_the_answer_is_told() {
+    let sandbox = Sandbox::new().with_answers(&["B6=1"]);
+    let screen = at_the_need(&sandbox);
+    sandbox.write(FILE, "[projet\n");
+    screen.type_text("Se laver le soir").key(Key::Enter);
+    assert_eq!(screen.wait_exit(), 1);
+    screen.wait_for("a changé pendant ce temps et n’est plus du TOML ; il n’a pas été touché");
+    screen.wait_for("Votre dernière réponse, pour la recopier : Se laver le soir");
+    assert!(screen.cursor_visible() && !screen.is_raw());
+    assert_eq!(sandbox.read(FILE), "[projet\n");
+}
+
+#[test]
+fn a_file_that_is_no_longer_text_is_left_alone_and_a_copy_is_kept() {
+    for (what, told) in [
+        (&b"\xff\xfe[\0p\0"[..], "UTF-16"),
+        (b"[projet]\ntitre = \"\xe9t\xe9\"\n", "UTF-8 (ligne 2, colonne"),
+    ] {
+        let sandbox = Sandbox::new().with_answers(&["B6=1"]);
+        let screen = at_the_need(&sandbox);
+        sandbox.write(FILE, what);
+        screen.type_text("Se laver le soir").key(Key::Enter);
+        assert_eq!(screen.wait_exit(), 1);
+        screen.wait_for(told).wait_for("Une copie avec cette réponse est dans");
+        assert_eq!(fs::read(sandbox.path(FILE)).unwrap(), what);
+        assert!(rescued(&sandbox).contains("enonce = \"Se laver le soir\"\n"));
+    }
+}
+
+#[test]
+fn a_file_that_can_no_longer_be_written_is_told_and_a_copy_is_kept() {
+    let sandbox = Sandbox::new().with_answers(&["B6=1"]);
+    let before = sandbox.read(FILE);
+    let screen = at_the_need(&sandbox);
+    fs::set_permissions(sandbox.path(FILE), fs::Permissions::from_mode(0o444)).unwrap();
+    screen.type_text("Se laver le soir").key(Key::Enter);
+    assert_eq!(screen.wait_exit(), 1);
+    screen
+        .wait_for("ce fichier est protégé contre l'écriture")
+        .wait_for("Une copie avec cette réponse est dans");
+    assert!(screen.cursor_visible() && !screen.is_raw());
+    assert_eq!(sandbox.read(FILE), before);
+    let copy = rescued(&sandbox);
+    assert!(copy.contains("enonce = \"Se laver le soir\"\n") && copy.contains("gene = \"rien\"\n"), "{copy}");
+}
+
+#[test]
+fn a_file_that_became_a_folder_is_told_and_a_copy_is_kept() {
+    let sandbox = Sandbox::new().with_answers(&["B6=1"]);
+    let screen = at_the_need(&sandbox);
+    fs::remove_file(sandbox.path(FILE)).unwrap();
+    fs::create_dir(sandbox.path(FILE)).unwrap();
+    screen.type_text("Se laver le soir").key(Key::Enter);
+    assert_eq!(screen.wait_exit(), 1);
+    screen.wait_for("c'est un dossier");
+    assert!(rescued(&sandbox).contains("enonce = \"Se laver le soir\"\n"));
+}
+
+#[test]
+fn a_file_that_cannot_be_written_is_told_before_the_first_question() {
+    let sandbox = Sandbox::new().with_project();
+    fs::set_permissions(sandbox.path(FILE), fs::Permissions::from_mode(0o444)).unwrap();
+    for arguments in [&["continue"][..], &["set", FILE, "B1=x"]] {
+        let finished = sandbox.guided_with(arguments, &["Brest"]);
+        finished.fails_with(1);
+        assert!(finished.stderr.contains("ce fichier est protégé contre l'écriture"), "{}", finished.stderr);
+        assert!(!finished.stderr.contains("P2"), "{}", finished.stderr);
+    }
+    sandbox.guided(&["status"]).succeeds();
+}
+
+#[test]
+fn two_dialogues_never_share_a_file() {
+    let sandbox = Sandbox::new().with_project();
+    let screen = at_the_need(&sandbox);
+    for arguments in [&["continue"][..], &["set", FILE, "B1=x"]] {
+        let finished = sandbox.guided(arguments);
+        finished.fails_with(1);
+        let said = "`eau-chaude.lowtech.toml` est déjà ouvert dans un autre dialogue\n";
+        assert!(finished.stderr.starts_with(&format!("erreur\u{a0}: {said}")), "{}", finished.stderr);
+    }
+    sandbox.guided(&["status"]).succeeds();
+    screen.key(Key::CtrlC);
+    assert_eq!(screen.wait_exit(), 130);
+    sandbox.guided(&["set", FILE, "B1=x"]).succeeds();
+}
+
+#[test]
+fn what_a_killed_program_left_behind_is_no_obstacle() {
+    let sandbox = Sandbox::new().with_project();
+    let screen = at_the_need(&sandbox);
+    screen.signal(crate::support::Signal::KILL);
+    screen.wait_exit();
+    assert!(sandbox.files().contains(&format!(".{FILE}.lock")), "the lock of a killed program stays");
+    sandbox.guided(&["set", FILE, "B1=x"]).succeeds();
+    assert_eq!(sandbox.files(), [FILE]);
+}
+
+/// The copy kept in the home when the project cannot be saved.
+#[track_caller]
+fn rescued(sandbox: &Sandbox) -> String {
+    let files = sandbox.home_files();
+    let [copy] = files.as_slice() else { panic!("{files:?}") };
+    assert!(copy.contains("lowtech") && copy.ends_with(".lowtech.toml"), "{copy}");
+    fs::read_to_string(sandbox.path("../home").join(copy)).unwrap()
+}

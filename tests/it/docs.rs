@@ -5,6 +5,7 @@ mod command_lines;
 mod examples;
 mod keys;
 mod links;
+mod machine;
 mod names;
 mod reference;
 

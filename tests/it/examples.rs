@@ -89,7 +89,8 @@ fn check_finds_no_error_and_no_warning_in_the_examples() {
     for (example, file) in EXAMPLES.iter().zip(&files) {
         sandbox.write(file, text_of(example));
     }
-    let arguments: Vec<&str> = ["check", "--strict"].into_iter().chain(files.iter().map(String::as_str)).collect();
+    let arguments: Vec<&str> =
+        ["check", "--strict"].into_iter().chain(files.iter().map(String::as_str)).collect();
     sandbox.run(&arguments).succeeds();
 }
 

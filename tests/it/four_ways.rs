@@ -68,8 +68,12 @@ fn answers_given_in_a_file_make_the_same_file_decisions_included() {
     typed.guided(&["new", "--no-input", "--answers", FILE, "-o", "copie.toml"]).succeeds();
     assert_eq!(typed.read("copie.toml"), text);
     // Comments and order of the answers given do not matter: only what they say.
-    let scattered: String = text.lines().filter(|line| !line.starts_with('#')).map(|line| format!("{line}\n\n")).collect();
-    typed.write("bref.toml", scattered.replace("\"\"\"\n\nOn", "\"\"\"\nOn").replace("queue.\n\n", "queue.\n"));
+    let scattered: String =
+        text.lines().filter(|line| !line.starts_with('#')).map(|line| format!("{line}\n\n")).collect();
+    typed.write(
+        "bref.toml",
+        scattered.replace("\"\"\"\n\nOn", "\"\"\"\nOn").replace("queue.\n\n", "queue.\n"),
+    );
     typed.guided(&["new", "--no-input", "--answers", "bref.toml", "-o", "copie2.toml"]).succeeds();
     assert_eq!(typed.read("copie2.toml"), text);
 }
@@ -77,10 +81,21 @@ fn answers_given_in_a_file_make_the_same_file_decisions_included() {
 #[test]
 fn what_has_no_answer_is_the_same_typed_and_set() {
     let typed = Sandbox::new().with_project();
-    typed.guided_with(&["continue"], &["?? la mairie", "", "= nous sommes seuls", "??", "", "", "."]).succeeds();
-    let set = Sandbox::new().with_project();
-    set.guided(&["set", FILE, "--unknown", "P2=la mairie", "--not-applicable", "P3=nous sommes seuls", "--unknown", "B1"])
+    typed
+        .guided_with(&["continue"], &["?? la mairie", "", "= nous sommes seuls", "??", "", "", "."])
         .succeeds();
+    let set = Sandbox::new().with_project();
+    set.guided(&[
+        "set",
+        FILE,
+        "--unknown",
+        "P2=la mairie",
+        "--not-applicable",
+        "P3=nous sommes seuls",
+        "--unknown",
+        "B1",
+    ])
+    .succeeds();
     assert_eq!(typed.read(FILE), set.read(FILE));
 }
 
@@ -93,8 +108,10 @@ fn every_way_refuses_the_same_answers_with_the_same_words() {
     ] {
         let sandbox = Sandbox::new().with_answers(&["B4=2"]);
         let set = sandbox.guided(&["set", FILE, &format!("{code}={wrong}")]);
-        let why = set.fails_with(1).stderr.lines().next().unwrap().split_once("\u{a0}: ").unwrap().1.to_owned();
-        let asked = sandbox.guided_with(&["continue", "--question", code], &[wrong, "."]).stderr.replace('\n', " ");
+        let why =
+            set.fails_with(1).stderr.lines().next().unwrap().split_once("\u{a0}: ").unwrap().1.to_owned();
+        let asked =
+            sandbox.guided_with(&["continue", "--question", code], &[wrong, "."]).stderr.replace('\n', " ");
         assert!(asked.contains(&why), "{why} not in {asked}");
         sandbox.write("part.toml", format!("[besoin]\n{spelled}\n"));
         let given = sandbox.guided(&["new", "x", "--no-input", "--answers", "part.toml"]);

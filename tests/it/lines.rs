@@ -59,8 +59,35 @@ fn a_whole_path_is_gone_through() {
 fn a_wrong_answer_is_asked_again_until_it_is_right() {
     let sandbox = Sandbox::new().with_project();
     let typed = [
-        "", "Se laver", "-", "gens", "beaucoup", "3,5", "-3", "3", "peut-être", "oui", "-9", "", "0", "5", "1,x", "nous",
-        "1, 2", "-1", "9000", "quelques-unes", "1 000", "4", "un", "3", "31/02/2027", "demain", "23 novembre 2027", "ok", "N",
+        "",
+        "Se laver",
+        "-",
+        "gens",
+        "beaucoup",
+        "3,5",
+        "-3",
+        "3",
+        "peut-être",
+        "oui",
+        "-9",
+        "",
+        "0",
+        "5",
+        "1,x",
+        "nous",
+        "1, 2",
+        "-1",
+        "9000",
+        "quelques-unes",
+        "1 000",
+        "4",
+        "un",
+        "3",
+        "31/02/2027",
+        "demain",
+        "23 novembre 2027",
+        "ok",
+        "N",
         ".",
     ];
     let finished = sandbox.guided_with(&["continue", "--question", "B1"], &typed);
@@ -70,7 +97,8 @@ fn a_wrong_answer_is_asked_again_until_it_is_right() {
 
 #[test]
 fn going_back_proposes_the_earlier_answer_and_an_empty_line_keeps_it() {
-    let sandbox = Sandbox::new().with_answers(&["B1=Se laver", "B2=Une journée", "B3=gens ; 3", "B4=1", "B6=2"]);
+    let sandbox =
+        Sandbox::new().with_answers(&["B1=Se laver", "B2=Une journée", "B3=gens ; 3", "B4=1", "B6=2"]);
     let typed = ["<", "<", "<", "", "."];
     let before = sandbox.read(FILE);
     let finished = sandbox.guided_with(&["continue", "--question", "B6"], &typed);
@@ -98,8 +126,20 @@ fn help_says_how_to_answer_and_asks_again() {
 fn the_three_ways_of_not_answering_are_kept_apart() {
     let sandbox = Sandbox::new().with_project();
     let typed = [
-        "??", "la mairie", "hier", "1/12/2026", "-", "= plans libres", "=", "cela n’existe pas ici", "?? un voisin", "",
-        "??", "", "", ".",
+        "??",
+        "la mairie",
+        "hier",
+        "1/12/2026",
+        "-",
+        "= plans libres",
+        "=",
+        "cela n’existe pas ici",
+        "?? un voisin",
+        "",
+        "??",
+        "",
+        "",
+        ".",
     ];
     let finished = sandbox.guided_with(&["continue"], &typed);
     expected("lines/no-answers.txt", &finished.succeeds().stderr);
@@ -109,7 +149,8 @@ fn the_three_ways_of_not_answering_are_kept_apart() {
 #[test]
 fn one_goes_to_a_question_a_stage_or_another_path() {
     let sandbox = Sandbox::new().with_project();
-    let typed = [":B6", ":", "choix", ":1", ":nulle_part", ":B5", ": essentiel", ":C5", ":", "", ":express", "."];
+    let typed =
+        [":B6", ":", "choix", ":1", ":nulle_part", ":B5", ": essentiel", ":C5", ":", "", ":express", "."];
     let finished = sandbox.guided_with(&["continue"], &typed);
     expected("lines/go-to.txt", &finished.succeeds().stderr);
 }
@@ -118,8 +159,20 @@ fn one_goes_to_a_question_a_stage_or_another_path() {
 fn rows_are_pasted_edited_and_removed_by_number() {
     let sandbox = Sandbox::new().with_project();
     let typed = [
-        "campeurs ; 40 ; oui", "voisins ; trois", "voisins ; 3", "l1", "", "41", "", "-2", "-2", "l9", "a;b;c;d",
-        "équipe ; ; non", "", ".",
+        "campeurs ; 40 ; oui",
+        "voisins ; trois",
+        "voisins ; 3",
+        "l1",
+        "",
+        "41",
+        "",
+        "-2",
+        "-2",
+        "l9",
+        "a;b;c;d",
+        "équipe ; ; non",
+        "",
+        ".",
     ];
     let finished = sandbox.guided_with(&["continue", "--question", "B3"], &typed);
     expected("lines/rows.txt", &finished.succeeds().stderr);
@@ -148,7 +201,8 @@ fn something_else_is_written_in_words() {
 
 #[test]
 fn a_proposal_that_is_followed_takes_the_answer_up_again() {
-    let sandbox = Sandbox::new().with_answers(&["P2=x", "P3=y", "B1=Une pompe", "B2=x", "B3=a;1", "B4=1", "B6=1"]);
+    let sandbox =
+        Sandbox::new().with_answers(&["P2=x", "P3=y", "B1=Une pompe", "B2=x", "B3=a;1", "B4=1", "B6=1"]);
     sandbox.guided(&["set", FILE, "B7=2027-01-01", "B8=oui"]).succeeds();
     let typed = ["1", "c’est vrai", "Se laver", "."];
     let finished = sandbox.guided_with(&["continue"], &typed);
@@ -183,7 +237,10 @@ fn the_longer_path_is_offered_at_the_end() {
     let finished = sandbox.guided_with(&["new", "Eau chaude"], &typed);
     assert!(finished.succeeds().stderr.contains("Le parcours est terminé."), "{}", finished.stderr);
     let text = sandbox.read(FILE);
-    assert!(text.contains("parcours = \"essentiel\"\n") && text.contains("suite = \"un essai en mai\"\n"), "{text}");
+    assert!(
+        text.contains("parcours = \"essentiel\"\n") && text.contains("suite = \"un essai en mai\"\n"),
+        "{text}"
+    );
 }
 
 #[test]
@@ -195,7 +252,7 @@ fn the_end_of_the_input_saves_and_stops_wherever_it_comes() {
         assert!(
             said.ends_with(
                 "\nTout est enregistré dans eau-chaude.lowtech.toml.\n\
-                 Pour reprendre : lowtech continue eau-chaude.lowtech.toml\n"
+                 Pour reprendre : lowtech continue eau-chaude.lowtech.toml --methodology\n../methode\n"
             ),
             "after {count} lines: {said}"
         );
@@ -208,7 +265,9 @@ fn the_end_of_the_input_saves_and_stops_wherever_it_comes() {
 fn an_old_terminal_and_windows_line_ends_are_understood() {
     let sandbox = Sandbox::new().with_project();
     let arguments = crate::fixture::following(&["continue"]);
-    sandbox.run_with_input(&arguments, b"\xcele de Sein\r\nP\xeacheurs\r\n\r\nD\xe9j\xe0\r\n.\r\n".to_vec()).succeeds();
+    sandbox
+        .run_with_input(&arguments, b"\xcele de Sein\r\nP\xeacheurs\r\n\r\nD\xe9j\xe0\r\n.\r\n".to_vec())
+        .succeeds();
     let text = sandbox.read(FILE);
     assert!(text.contains("nom = \"Île de Sein\"") && text.contains("enonce = \"Déjà\"\n"), "{text}");
     assert!(text.contains("porteurs = [\"Pêcheurs\"]\n"), "{text}");

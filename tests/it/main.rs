@@ -3,6 +3,12 @@
 //! Whole outputs are compared. The long ones are in `tests/data/expected`: `BLESS=1 cargo test --test it` writes
 //! them again, and the difference is to be read before it is committed.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "tests stop at the first thing that goes wrong, and look at files from outside"
+)]
+
 mod fixture;
 mod support;
 

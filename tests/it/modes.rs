@@ -1,6 +1,6 @@
 //! Which dialogue suits which terminal; plain lines in a real terminal, at any width.
 
-use crate::fixture::{FILE, Guided, METHODOLOGY, expected, following, typed};
+use crate::fixture::{BESIDE, FILE, Guided, expected, following, install, typed};
 use crate::lines::WHOLE_PATH;
 use crate::support::{Key, Sandbox, Screen};
 
@@ -11,9 +11,12 @@ fn escapes(screen: &Screen) -> bool {
 
 #[test]
 fn plain_lines_are_for_who_asks_for_them_and_never_send_an_escape() {
-    for (variable, value, option) in
-        [("TERM", "dumb", ""), ("ACCESSIBLE", "1", ""), ("ACCESSIBLE", "true", ""), ("TERM", "xterm", "--plain")]
-    {
+    for (variable, value, option) in [
+        ("TERM", "dumb", ""),
+        ("ACCESSIBLE", "1", ""),
+        ("ACCESSIBLE", "true", ""),
+        ("TERM", "xterm", "--plain"),
+    ] {
         let sandbox = Sandbox::new().with_project().env(variable, value);
         let arguments: Vec<&str> = ["continue", option].into_iter().filter(|word| !word.is_empty()).collect();
         let screen = sandbox.guided_screen(60, &arguments);
@@ -23,7 +26,11 @@ fn plain_lines_are_for_who_asks_for_them_and_never_send_an_escape() {
         screen.wait_for("C2 · Quelles solutions").key(Key::CtrlD);
         assert_eq!(screen.wait_exit(), 0);
         assert!(!screen.is_raw());
-        assert!(!escapes(&screen), "{variable}={value} {option}: {:?}", String::from_utf8_lossy(&screen.raw()));
+        assert!(
+            !escapes(&screen),
+            "{variable}={value} {option}: {:?}",
+            String::from_utf8_lossy(&screen.raw())
+        );
     }
 }
 
@@ -59,8 +66,11 @@ fn without_colour_nothing_is_set_apart_by_it() {
 #[test]
 fn a_dialogue_that_is_not_seen_in_a_terminal_is_in_plain_lines() {
     let sandbox = Sandbox::new().with_project();
-    let screen = sandbox
-        .shell(60, 24, &format!("lowtech --methodology '{METHODOLOGY}' continue 2>said; echo \"code $?\"; cat said"));
+    let screen = sandbox.shell(
+        60,
+        24,
+        &format!("lowtech --methodology '{BESIDE}' continue 2>said; echo \"code $?\"; cat said"),
+    );
     screen.type_text(".").key(Key::Enter);
     screen.wait_for("code 0");
     screen.wait_exit();
@@ -72,12 +82,13 @@ fn a_dialogue_that_is_not_seen_in_a_terminal_is_in_plain_lines() {
 fn plain_lines_fit_any_width() {
     for columns in [40, 60, 80] {
         let sandbox = Sandbox::new();
+        install(&sandbox);
         sandbox.write("lines", typed(&WHOLE_PATH));
         // What is typed comes from a file, so that only the program writes on the screen.
         let screen = sandbox.shell(
             columns,
             24,
-            &format!("lowtech --methodology '{METHODOLOGY}' new 'Eau chaude' --plain <lines"),
+            &format!("lowtech --methodology '{BESIDE}' new 'Eau chaude' --plain <lines"),
         );
         assert_eq!(screen.wait_exit(), 0);
         assert!(!escapes(&screen));

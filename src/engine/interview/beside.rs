@@ -129,7 +129,9 @@ impl Interview<'_> {
     pub(super) fn earlier_other(&self) -> String {
         let answer = self.question().and_then(|question| self.project.answer(&question.id));
         let free = |value: &Value| Some(value.as_record()?.get(OTHER)?.as_text()?.to_owned());
-        answer.and_then(|value| free(value).or_else(|| value.items().iter().find_map(free))).unwrap_or_default()
+        answer
+            .and_then(|value| free(value).or_else(|| value.items().iter().find_map(free)))
+            .unwrap_or_default()
     }
 
     pub(super) fn keep_other(&mut self, text: Option<String>) -> Reaction {
@@ -153,7 +155,8 @@ impl Interview<'_> {
             (Kind::MultiChoice(_), _) => {
                 self.focus = Focus::Item;
                 let ticked = std::mem::take(&mut self.ticked).join(" ; ");
-                let listed = if ticked.is_empty() { Ok(Value::List(Vec::new())) } else { kind.accept(&ticked) };
+                let listed =
+                    if ticked.is_empty() { Ok(Value::List(Vec::new())) } else { kind.accept(&ticked) };
                 match listed {
                     Ok(listed) => {
                         let all = listed.items().iter().cloned().chain([other(&text)]).collect();

@@ -57,7 +57,7 @@ impl Made<'_> {
         blocks.extend(self.checks(stage));
         let decision = self.stage_decision(stage);
         if !decision.is_empty() {
-            blocks.push(Block::Heading { level: 3, text: say::stage_decision(self.lang) });
+            blocks.push(Block::Heading { level: 3, text: say::stage_end(self.lang) });
             blocks.extend(decision.into_iter().map(|text| Block::Paragraph { text }));
         }
         if !blocks.is_empty() {

@@ -175,14 +175,19 @@ impl Made<'_> {
         let mut blocks = Vec::new();
         for check in checks::triggered(self.methodology, self.project, stage) {
             let mut paragraphs = vec![check.message.clone()];
-            match self.project.decision(&About::Check(check.id.clone())) {
+            // What was decided is no longer “to decide”.
+            let tone = match self.project.decision(&About::Check(check.id.clone())) {
                 Some(decision) => {
                     paragraphs.extend(self.decision(decision, &self.choice_on(check, decision)));
+                    Tone::Note
                 }
-                None => paragraphs.push(say::undecided(self.lang)),
-            }
+                None => {
+                    paragraphs.push(say::undecided(self.lang));
+                    Tone::Warning
+                }
+            };
             let title = say::check(self.lang, &format!("{} ({})", check.title, check.id));
-            blocks.push(Block::Callout { tone: Tone::Warning, title, paragraphs });
+            blocks.push(Block::Callout { tone, title, paragraphs });
         }
         blocks
     }

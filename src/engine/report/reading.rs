@@ -71,7 +71,8 @@ impl Made<'_> {
     fn reference(&self) -> Option<String> {
         let option = self.methodology.with_role(Role::Options).and_then(|question| {
             let rows = self.project.answer(&question.id)?.items();
-            let row = rows.iter().filter_map(Value::as_record).find(|row| cell(row, "famille") == "reference");
+            let row =
+                rows.iter().filter_map(Value::as_record).find(|row| cell(row, "famille") == "reference");
             let Kind::Table(table) = &question.kind else { return None };
             Some(cell(row?, table.label().id.as_str()).to_owned())
         });
@@ -124,12 +125,13 @@ fn title<'a>(table: &'a Table, column: &str, id: &'a str) -> &'a str {
     choices.and_then(|choices| choices.get(id)).map_or(id, |choice| choice.title.as_str())
 }
 
-/// `A 2, C 1`: how many effects rest on each level of proof.
+/// `2 × A, 1 × C`: how many effects rest on each level of proof.
 fn proof_levels(rows: &[&Record]) -> Option<String> {
     let mut levels: BTreeMap<&str, usize> = BTreeMap::new();
     for level in rows.iter().map(|row| cell(row, "confiance")).filter(|level| !level.is_empty()) {
         *levels.entry(level).or_default() += 1;
     }
-    let levels: Vec<String> = levels.iter().map(|(level, count)| format!("{level}\u{a0}{count}")).collect();
+    let levels: Vec<String> =
+        levels.iter().map(|(level, count)| format!("{count}\u{a0}×\u{a0}{level}")).collect();
     (!levels.is_empty()).then(|| levels.join(", "))
 }

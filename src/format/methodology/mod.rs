@@ -106,7 +106,8 @@ fn read_with(files: &Files, lang: Lang, told: Lang, findings: &Findings) -> Opti
     links::check(&context, &drafts, &rules, &sources);
     report_unused_files(&context, &stage_ids, &sector_ids);
     // What is broken is not read: its translations would seem to be of nothing.
-    if let Some(source) = context.source(&overlay_file).filter(|_| lang != original && !findings.has_errors()) {
+    if let Some(source) = context.source(&overlay_file).filter(|_| lang != original && !findings.has_errors())
+    {
         context.overlay.report_unused(&source);
     }
 

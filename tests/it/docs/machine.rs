@@ -1,0 +1,50 @@
+//! `docs/json.md` names every key that machines are given.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::document;
+use crate::support::Sandbox;
+
+#[test]
+fn the_contract_names_every_key_of_every_machine_output() {
+    let page = document("docs/json.md");
+    let sandbox = Sandbox::new();
+    // The example of the page on project files, with an answer that triggers a check and a fault.
+    let project = document("docs/project-file.md");
+    let project =
+        project.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).expect("a whole file");
+    let project = project
+        .replace("reorganisation = \"en_partie\"", "reorganisation = \"oui_entierement\"\nreorganisatio = 1");
+    sandbox.write("a.lowtech.toml", project);
+    let mut keys = BTreeSet::new();
+    for arguments in [
+        &["status", "--json"][..],
+        &["check", "--json"],
+        &["methodology", "show", "--json"],
+        &["methodology", "check", "--json"],
+        &["export", "--format", "json", "--output", "-"],
+        &["export", "--format", "json", "--document", "dossier", "--output", "-"],
+    ] {
+        let finished = sandbox.run(arguments);
+        let printed: Value = serde_json::from_str(&finished.succeeds().stdout).expect("the output is JSON");
+        gather(&printed, &mut keys);
+    }
+    assert!(keys.len() > 35, "only these keys were seen: {keys:?}");
+    let missing: Vec<_> = keys.iter().filter(|key| !page.contains(&format!("`{key}`"))).collect();
+    assert!(missing.is_empty(), "docs/json.md does not name {missing:?}");
+}
+
+fn gather(value: &Value, keys: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(map) => {
+            for (key, value) in map {
+                keys.insert(key.clone());
+                gather(value, keys);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| gather(item, keys)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
