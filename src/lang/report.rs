@@ -20,7 +20,7 @@ phrases! {
     /// The methodology and the path.
     methodology_and_path(title: &str, version: &str, path: &str): "{title} {version}, parcours {path}", "{title} {version}, {path} path";
     /// A fact: since when.
-    started(): "Commencé le", "Started on";
+    started(): "Début", "Started on";
     /// Since when, at the foot of a page.
     begun(date: &str): "commencé le {date}", "started on {date}";
     /// Under which licence, at the foot of a page.
