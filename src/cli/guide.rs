@@ -31,6 +31,8 @@ pub fn run(
     let farewell = watch(context)?;
     #[cfg(unix)]
     farewell.say(parting(context, session));
+    #[cfg(unix)]
+    farewell.before_leaving(Box::new(session.release()));
     let mut talk = |prompter: &mut dyn Prompter| {
         Dialogue {
             context,
@@ -207,9 +209,12 @@ impl Dialogue<'_, '_, '_> {
     fn edit(&mut self, text: &str) -> Result<(), Failure> {
         let mut edited = None;
         let (editors, lang) = (&self.context.editors, self.context.lang);
-        self.prompter
-            .aside(&mut || edited = Some(editor::edit(text, editors, lang)))
-            .map_err(|error| Failure::of_dialogue(&error, lang))?;
+        let mut open = || edited = Some(editor::edit(text, editors, lang));
+        #[cfg(unix)]
+        let farewell = self.farewell;
+        #[cfg(unix)]
+        let mut open = || farewell.lending(&mut open);
+        self.prompter.aside(&mut open).map_err(|error| Failure::of_dialogue(&error, lang))?;
         match edited {
             Some(Ok(text)) => {
                 let reaction = self.interview.edited(&text);

@@ -1,6 +1,7 @@
 //! A project file held open: each change is saved at once, whatever happens to the file meanwhile.
 
 use std::path::PathBuf;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::context::Context;
 use super::failure::Failure;
@@ -24,7 +25,8 @@ pub struct Session<'c> {
     text: String,
     /// What that text says.
     project: Project,
-    _lock: Option<store::lock::Lock>,
+    #[cfg_attr(not(unix), expect(dead_code, reason = "it is enough to hold it"))]
+    lock: Arc<Mutex<Option<store::lock::Lock>>>,
 }
 
 /// What became of a change.
@@ -58,7 +60,18 @@ impl<'c> Session<'c> {
         store::save::writable(&opened.path).map_err(failed)?;
         let lock = store::lock::lock(&opened.path).map_err(failed)?;
         let Opened { path, text, project } = opened;
-        Ok(Self { context, methodology, path, text, project, _lock: lock })
+        Ok(Self { context, methodology, path, text, project, lock: Arc::new(Mutex::new(lock)) })
+    }
+
+    /// What gives the file back to other programs, when this one ends without ending the session.
+    #[cfg(unix)]
+    pub fn release(&self) -> impl FnOnce() + Send + use<> {
+        let lock = Arc::downgrade(&self.lock);
+        move || {
+            if let Some(lock) = lock.upgrade() {
+                drop(lock.lock().unwrap_or_else(PoisonError::into_inner).take());
+            }
+        }
     }
 
     /// What the file says.

@@ -10,6 +10,8 @@ use rustyline::config::{Behavior, BellStyle, Config};
 use rustyline::error::ReadlineError;
 use rustyline::history::DefaultHistory;
 use rustyline::{Cmd, Editor, KeyCode, KeyEvent, Modifiers};
+#[cfg(unix)]
+use rustyline::{ConditionalEventHandler, Event, EventContext, EventHandler, RepeatCount};
 
 use super::list::{self, Left};
 use super::look::{Look, MARGIN};
@@ -73,7 +75,15 @@ impl Menus {
     fn type_line(&mut self, initial: &str) -> io::Result<Reply> {
         let mut editor = match self.editor.take() {
             Some(editor) => editor,
-            None => line_editor()?,
+            None => {
+                let mut editor = line_editor()?;
+                #[cfg(unix)]
+                editor.bind_sequence(
+                    KeyEvent(KeyCode::Char('Z'), Modifiers::CTRL),
+                    EventHandler::Conditional(Box::new(Suspend(self.farewell.clone()))),
+                );
+                editor
+            }
         };
         let typed = editor.readline_with_initial("> ", (initial, ""));
         self.editor = Some(editor);
@@ -287,6 +297,18 @@ fn line_editor() -> io::Result<LineEditor> {
     let mut editor = LineEditor::with_config(config).map_err(io::Error::other)?;
     editor.bind_sequence(KeyEvent(KeyCode::Enter, Modifiers::ALT), Cmd::Newline);
     Ok(editor)
+}
+
+/// Ctrl-Z on a line: left to itself, the line editor would go on drawing while the shell has the terminal.
+#[cfg(unix)]
+struct Suspend(super::hold::Farewell);
+
+#[cfg(unix)]
+impl ConditionalEventHandler for Suspend {
+    fn handle(&self, _: &Event, _: RepeatCount, _: bool, _: &EventContext<'_>) -> Option<Cmd> {
+        self.0.suspend();
+        Some(Cmd::Repaint)
+    }
 }
 
 /// Ctrl-C comes as an interrupted read.
