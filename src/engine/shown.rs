@@ -122,7 +122,9 @@ pub fn row_line(lang: Lang, table: &Table, row: &Record) -> String {
 pub fn short_row(lang: Lang, table: &Table, row: &Record) -> String {
     let mut columns = table.summed_up();
     let shown = |column: &Column| row.get(column.id.as_str()).map(|value| line(lang, &column.kind, value));
-    let label = columns.next().and_then(shown).map(|label| capital(&label)).unwrap_or_default();
+    let label = columns.next().and_then(shown).unwrap_or_default();
+    // A choice is worded to stand in a list; here it opens a line.
+    let label = if table.label().kind.choices().is_some() { capital(&label) } else { label };
     let cells = columns.filter_map(|column| {
         let shown = shown(column)?;
         // A bare number, a yes or a no says nothing without its title; an amount with its unit does.

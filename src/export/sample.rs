@@ -31,6 +31,19 @@ pub fn document() -> Document {
     }
 }
 
+/// Answers as the one-page summary has them: named by their subject, their tables by them.
+pub fn brief() -> Vec<Block> {
+    let about = |question: &str, content| {
+        let (id, question) = ("besoin.enonce".into(), question.into());
+        Block::Answer(Answer { id, code: String::new(), question, content, notes: Vec::new() })
+    };
+    vec![
+        about("Besoin", Content::Line("Se laver.".into())),
+        about("Preuves", Content::Lines(vec!["vécu".into(), "mesures".into()])),
+        about("Usagers", Content::Table(Table { caption: String::new(), ..usagers() })),
+    ]
+}
+
 /// A document that says one text wherever a text can be said.
 pub fn document_saying(text: &str) -> Document {
     let say = || text.to_owned();

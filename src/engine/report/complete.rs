@@ -12,10 +12,9 @@ use crate::model::question::Question;
 
 impl Made<'_> {
     pub(super) fn complete(&self) -> Document {
-        let mut blocks = vec![self.facts(), self.conclusion()];
-        if let Some(summary) = &self.project.summary {
-            blocks.push(Block::Paragraph { text: summary.clone() });
-        }
+        let summary = self.project.summary.iter();
+        let mut blocks: Vec<Block> = summary.map(|text| Block::Paragraph { text: text.clone() }).collect();
+        blocks.extend([self.facts(), self.conclusion()]);
         for stage in &self.methodology.stages {
             blocks.extend(self.stage(stage));
         }

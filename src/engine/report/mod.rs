@@ -7,6 +7,8 @@ mod parts;
 mod questions;
 mod reading;
 mod summary;
+#[cfg(test)]
+mod tests;
 
 pub use self::questions::questions;
 use crate::lang::Lang;

@@ -72,8 +72,10 @@ impl Made<'_> {
             _ if state.ended_without_object() => (Tone::Success, named),
             State::Built | State::InUse | State::Modified => (Tone::Success, named),
             _ if self.under_way() => {
-                let (open, answered) = self.open_and_answered();
-                paragraphs.push(say::under_way_why(self.lang, open, answered));
+                paragraphs.push(match self.open_and_answered() {
+                    (0, answered) => say::under_way_to_decide(self.lang, answered),
+                    (open, answered) => say::under_way_why(self.lang, open, answered),
+                });
                 (Tone::Note, say::under_way(self.lang))
             }
             State::InProgress if self.waits() => (Tone::Note, say::waiting(self.lang)),

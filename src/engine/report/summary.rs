@@ -80,7 +80,7 @@ impl Made<'_> {
             let value = match self.project.decision(&About::Check(check.id.clone())) {
                 Some(decision) => {
                     let choice = self.choice_on(check, decision);
-                    format!("{}. {}", check.title, self.decided(decision, &shown::capital(&choice)))
+                    format!("{}. {}", check.title, self.decided(decision, &say::decision(self.lang, &choice)))
                 }
                 None => format!("{}. {}", check.title, say::undecided(self.lang)),
             };

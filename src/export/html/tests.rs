@@ -106,6 +106,52 @@ Il est là.</dd>
 "##;
 
 #[test]
+fn answers_named_by_their_subject_stand_beside_it_and_name_their_table() {
+    assert_eq!(
+        sections(Lang::Fr, &sample::brief()),
+        r##"<dl class="answers brief">
+<div>
+<dt>Besoin</dt>
+<dd>Se laver.</dd>
+</div>
+<div>
+<dt>Preuves</dt>
+<dd>
+<ul>
+<li>vécu</li>
+<li>mesures</li>
+</ul>
+</dd>
+</div>
+<div>
+<dt>Usagers</dt>
+<dd class="named">
+<table>
+<caption>Usagers</caption>
+<thead>
+<tr><th scope="col">Profil</th><th scope="col">Nombre</th></tr>
+</thead>
+<tbody>
+<tr><th scope="row">campeurs</th><td data-title="Nombre~: ">40</td></tr>
+<tr><th scope="row">en fauteuil</th><td data-title="Nombre~: ">2</td></tr>
+</tbody>
+</table>
+</dd>
+</div>
+</dl>
+"##
+        .replace('~', "\u{a0}")
+    );
+}
+
+#[test]
+fn a_page_of_subjects_has_no_list_of_sections() {
+    let section = |title: &str| Block::Heading { level: 2, text: title.into() };
+    let blocks = [["Un", "Deux", "Trois", "Quatre"].map(section).to_vec(), sample::brief()].concat();
+    assert_eq!(contents(Lang::Fr, &blocks), "");
+}
+
+#[test]
 fn four_sections_have_a_list_of_sections_and_three_do_not() {
     let titles = ["Un", "Deux", "Trois", "Quatre"];
     let section = |title: &&str| Block::Heading { level: 2, text: (*title).into() };

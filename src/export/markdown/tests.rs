@@ -88,6 +88,33 @@ fn line_ends_stay_inside_items_quotations_and_cells() {
     }
 }
 
+#[test]
+fn an_answer_named_by_its_subject_is_a_line() {
+    let file = markdown(&Document { blocks: sample::brief(), ..sample::document() }).replace('\u{a0}', "~");
+    assert_eq!(
+        file,
+        "\
+# Eau chaude du camping
+
+Résumé
+
+**Besoin~:** Se laver.
+
+**Preuves~:**
+
+- vécu
+- mesures
+
+**Usagers~:**
+
+| Profil      | Nombre |
+| ----------- | ------ |
+| campeurs    | 40     |
+| en fauteuil | 2      |
+"
+    );
+}
+
 /// What a reader of Markdown makes of the file: the parts without their texts, and the texts.
 fn parts_and_text(file: &str) -> (Vec<String>, String) {
     let github = Options::ENABLE_TABLES

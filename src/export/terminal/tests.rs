@@ -63,6 +63,33 @@ B1 · Que faut-il ?
 ";
 
 #[test]
+fn an_answer_named_by_its_subject_has_no_code() {
+    let page = terminal(&Document { blocks: sample::brief(), ..sample::document() }, 60, true);
+    assert_eq!(
+        page.replace('\u{a0}', "~"),
+        "\
+Eau chaude du camping
+
+Résumé
+
+Besoin
+  Se laver.
+
+Preuves
+  - vécu
+  - mesures
+
+Usagers
+  Profil~: campeurs
+  Nombre~: 40
+
+  Profil~: en fauteuil
+  Nombre~: 2
+"
+    );
+}
+
+#[test]
 fn plain_lines_draw_nothing() {
     let shown = terminal(&sample::document(), 60, true).replace('\u{a0}', "~");
     assert_eq!(shown, PLAIN);

@@ -200,6 +200,17 @@ mod tests {
     }
 
     #[test]
+    fn the_summary_shows_the_label_and_the_columns_marked_for_it_or_all_of_them() {
+        let ids = |table: &Table| table.summed_up().map(|column| column.id.to_string()).collect::<Vec<_>>();
+        let mut table = table();
+        assert_eq!(ids(&table), ["nom", "nombre"]);
+        table.columns.push(Column { id: Id::new("lieu").expect("an id"), ..table.columns[1].clone() });
+        table.columns[3].label = false;
+        table.columns[3].in_summary = true;
+        assert_eq!(ids(&table), ["nom", "lieu"]);
+    }
+
+    #[test]
     fn rows_are_pasted_one_per_line() {
         let Ok(Value::List(rows)) = table().accept("Été ; 4\n\nÉté\n") else {
             panic!("rows are accepted")

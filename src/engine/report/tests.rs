@@ -1,0 +1,100 @@
+//! What the documents conclude, and how the one-page summary names things.
+
+use super::*;
+use crate::format::project;
+use crate::model::document::{Block, Content};
+use crate::sample::methodology;
+
+fn read(text: &str) -> Project {
+    project::read(text, "a.lowtech.toml", &methodology(), Lang::Fr).project.expect("the project is read")
+}
+
+fn summary(text: &str) -> Vec<Block> {
+    document(&methodology(), &read(text), Lang::Fr, Kind::Summary).blocks
+}
+
+/// The tone, the title and the paragraphs of the conclusion.
+fn conclusion(text: &str) -> String {
+    let blocks = summary(text);
+    let told = blocks.iter().find_map(|block| match block {
+        Block::Callout { tone, title, paragraphs } => {
+            Some(format!("{tone:?} | {title} | {}", paragraphs.join(" | ")))
+        }
+        _ => None,
+    });
+    told.expect("a conclusion").replace('\u{a0}', "~")
+}
+
+#[test]
+fn a_project_without_object_concludes_as_a_success_with_its_reason() {
+    let decided = "[[decisions]]\netape = \"besoin\"\nchoix = \"sans_objet\"\nmotif = \"on s’arrange\"\n";
+    for (state, why) in [
+        ("sans_objet", "résolu sans nouvel objet | Le besoin a trouvé sa réponse sans nouvel objet."),
+        ("repare", "résolu par une réparation | Ce qui existait déjà répond de nouveau au besoin."),
+        ("mutualise", "résolu par le partage | Le besoin a trouvé sa réponse dans le partage."),
+    ] {
+        let text = format!("[projet]\ntitre = \"T\"\netat = \"{state}\"\n{decided}");
+        assert_eq!(
+            conclusion(&text),
+            format!(
+                "Success | {why} C’est une réussite~: ces raisons peuvent servir à d’autres. \
+                 | Décision~: s’en passer. Raison~: on s’arrange."
+            )
+        );
+    }
+}
+
+#[test]
+fn a_project_under_way_says_how_much_is_left() {
+    assert_eq!(
+        conclusion("[projet]\ntitre = \"T\"\n[besoin]\nenonce = \"Se laver.\"\n"),
+        "Note | démarche en cours | Réponses données~: 1. Questions encore ouvertes~: 4."
+    );
+}
+
+#[test]
+fn a_project_that_was_built_says_so_and_is_asked_to_tell_its_use() {
+    let text = "[projet]\ntitre = \"T\"\netat = \"en_service\"\n";
+    assert_eq!(conclusion(text), "Success | en service | ");
+    let told = Block::Paragraph { text: crate::lang::report::next_told(Lang::Fr) };
+    assert!(summary(text).contains(&told));
+}
+
+#[test]
+fn the_summary_names_a_question_by_its_subject_and_tells_a_table_row_by_row() {
+    let mut methodology = methodology();
+    for question in methodology.stages.iter_mut().flat_map(|stage| &mut stage.questions) {
+        if question.code == "B2" {
+            question.subject = Some("Personnes".into());
+            question.in_summary = true;
+        }
+    }
+    let text = "[projet]\ntitre = \"T\"\n[besoin]\nusagers = [{ profil = \"campeurs\", nombre = 4 }]\n";
+    let made = document(&methodology, &read(text), Lang::Fr, Kind::Summary);
+    let answers: Vec<_> = made
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Answer(answer) => Some((&*answer.code, &*answer.question, &answer.content)),
+            _ => None,
+        })
+        .collect();
+    let rows = Content::Lines(vec!["campeurs — Nombre\u{a0}: 4".into()]);
+    assert_eq!(answers, [("", "Personnes", &rows)]);
+}
+
+#[test]
+fn the_complete_file_says_what_each_note_is() {
+    let text = "[projet]\ntitre = \"T\"\n[besoin]\nenonce = \"Se laver.\"\n\
+                [notes]\n\"besoin.enonce\" = { note = \"redit\", preuve = \"B\", source = \"un livre\" }\n";
+    let made = document(&methodology(), &read(text), Lang::Fr, Kind::Complete);
+    let notes = made.blocks.iter().find_map(|block| match block {
+        Block::Answer(answer) if answer.code == "B1" => Some(&answer.notes),
+        _ => None,
+    });
+    let notes = notes.expect("the answer").iter().map(|note| (&*note.name, &*note.value));
+    assert_eq!(
+        notes.collect::<Vec<_>>(),
+        [("Remarque", "redit"), ("Source", "un livre"), ("Niveau de preuve", "B, documenté")]
+    );
+}
