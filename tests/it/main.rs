@@ -32,3 +32,4 @@ mod interruption;
 mod lines;
 mod menus;
 mod modes;
+mod typed_lines;
