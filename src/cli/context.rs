@@ -100,6 +100,14 @@ impl Context {
         self.plain_output
     }
 
+    /// A command to type next, with the methodology that was asked for.
+    pub fn command(&self, words: &str) -> String {
+        match &self.asked {
+            Some(asked) => format!("lowtech {words} --methodology {}", super::places::typed(asked.as_ref())),
+            None => format!("lowtech {words}"),
+        }
+    }
+
     /// The methodology that was asked for by name, if any.
     pub fn asked_methodology(&self) -> Option<&str> {
         self.asked.as_deref()

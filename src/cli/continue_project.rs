@@ -21,7 +21,7 @@ use crate::model::question::Path;
 pub struct Arguments {
     #[arg(value_name = "FICHIER")]
     file: Option<PathBuf>,
-    #[arg(long, value_name = "ETAPE", conflicts_with = "question")]
+    #[arg(long, value_name = "ÉTAPE", conflicts_with = "question")]
     stage: Option<String>,
     #[arg(long, value_name = "CODE")]
     question: Option<String>,

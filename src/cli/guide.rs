@@ -54,7 +54,7 @@ pub fn run(
 /// What is said when one leaves before the end.
 fn parting(context: &Context, session: &Session<'_>) -> String {
     let file = places::shown(&session.path);
-    let command = format!("lowtech continue {}", places::typed(&session.path));
+    let command = context.command(&format!("continue {}", places::typed(&session.path)));
     format!("{}\n{}\n", say::saved(context.lang, &file), say::resume_with(context.lang, &command))
 }
 
@@ -249,8 +249,8 @@ impl Dialogue<'_, '_, '_> {
         if unknown > 0 {
             add(say::done_unknown(lang, unknown));
         }
-        add(say::next_show(lang, &format!("lowtech show {file}")));
-        add(say::next_export(lang, &format!("lowtech export {file} --format html")));
+        add(say::next_show(lang, &self.context.command(&format!("show {file}"))));
+        add(say::next_export(lang, &self.context.command(&format!("export {file} --format html"))));
         self.tell(&notices)
     }
 }

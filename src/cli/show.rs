@@ -15,7 +15,7 @@ use crate::model::methodology::Methodology;
 pub struct Arguments {
     #[arg(value_name = "FICHIER")]
     file: Option<PathBuf>,
-    #[arg(value_name = "ETAPE")]
+    #[arg(value_name = "ÉTAPE")]
     stage: Option<String>,
 }
 

@@ -49,11 +49,13 @@ fn worded(error: &clap::Error, lang: Lang) -> String {
         _ => say::other(lang),
     };
     let mut text = format!("{}\n", say::error(lang, &what));
-    let suggestion =
-        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
-            .into_iter()
-            .map(part)
-            .find(|suggestion| !suggestion.is_empty());
+    let suggested =
+        [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
+    let suggestion = suggested.into_iter().find_map(|kind| match error.get(kind)? {
+        // The nearest one comes last.
+        ContextValue::Strings(texts) => texts.last().cloned(),
+        other => Some(other.to_string()),
+    });
     let hint = match suggestion {
         Some(suggestion) => crate::lang::problems::did_you_mean(lang, &suggestion),
         None => say::see_help(lang),

@@ -9,11 +9,11 @@ use crate::model::kind::place::{INSEE, NAME};
 use crate::model::kind::table::{Column, Table};
 use crate::model::value::{Record, Value};
 
-/// An answer as a document shows it. `caption` names the table, when it is one.
+/// An answer as a document shows it, under its question.
 #[must_use]
-pub fn content(lang: Lang, kind: &Kind, value: &Value, caption: &str) -> Content {
+pub fn content(lang: Lang, kind: &Kind, value: &Value) -> Content {
     match (kind, value) {
-        (Kind::Table(table), Value::List(rows)) => Content::Table(as_table(lang, table, rows, caption)),
+        (Kind::Table(table), Value::List(rows)) => Content::Table(as_table(lang, table, rows)),
         (Kind::MultiChoice(_) | Kind::List, Value::List(items)) => {
             Content::Lines(items.iter().map(|item| line(lang, kind, item)).collect())
         }
@@ -21,14 +21,14 @@ pub fn content(lang: Lang, kind: &Kind, value: &Value, caption: &str) -> Content
     }
 }
 
-fn as_table(lang: Lang, table: &Table, rows: &[Value], caption: &str) -> DocumentTable {
+fn as_table(lang: Lang, table: &Table, rows: &[Value]) -> DocumentTable {
     let rows: Vec<&Record> = rows.iter().filter_map(Value::as_record).collect();
     // A column that nobody filled would only take room.
     let used =
         |column: &&Column| column.label || rows.iter().any(|row| row.get(column.id.as_str()).is_some());
     let columns: Vec<&Column> = table.asked().filter(used).collect();
     DocumentTable {
-        caption: caption.to_owned(),
+        caption: String::new(),
         header: columns.iter().map(|column| titled(column)).collect(),
         rows: rows.iter().map(|row| columns.iter().map(|column| cell(lang, column, row)).collect()).collect(),
     }
@@ -115,6 +115,44 @@ pub fn row_line(lang: Lang, table: &Table, row: &Record) -> String {
         }
     }
     said.join(" ; ")
+}
+
+/// A row of the one-page summary: its label, then the few cells that tell most.
+#[must_use]
+pub fn short_row(lang: Lang, table: &Table, row: &Record) -> String {
+    let mut columns = table.summed_up();
+    let shown = |column: &Column| row.get(column.id.as_str()).map(|value| line(lang, &column.kind, value));
+    let label = columns.next().and_then(shown).map(|label| capital(&label)).unwrap_or_default();
+    let cells = columns.filter_map(|column| {
+        let shown = shown(column)?;
+        // A bare number, a yes or a no says nothing without its title; an amount with its unit does.
+        match column.kind {
+            Kind::YesNo | Kind::Number(_) if unit(&column.kind).is_none() => {
+                Some(format!("{} {shown}", lang.spaced(&format!("{} :", column.title))))
+            }
+            _ => Some(shown),
+        }
+    });
+    let cells: Vec<String> = cells.filter(|cell| !cell.is_empty()).collect();
+    if cells.is_empty() { label } else { format!("{label} — {}", cells.join(" ; ")) }
+}
+
+/// The text with a stop at its end, unless it has one.
+#[must_use]
+pub fn sentence(text: &str) -> String {
+    let text = text.trim_end();
+    if text.is_empty() || text.ends_with(['.', '!', '?', '…', '»', '”']) {
+        text.to_owned()
+    } else {
+        format!("{text}.")
+    }
+}
+
+/// The text with a capital first.
+#[must_use]
+pub fn capital(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
 }
 
 /// An answer as one would type it again, to be corrected.

@@ -60,9 +60,13 @@ fn lines(text: &str) -> String {
     encoded(text).replace('\n', "<br>\n")
 }
 
-/// The list of sections, when there are enough of them to get lost.
+/// The list of sections, when there is enough in them to get lost.
 fn contents(lang: Lang, blocks: &[Block]) -> String {
     const ENOUGH: usize = 4;
+    let one_page = |block: &Block| matches!(block, Block::Answer(answer) if answer.code.is_empty());
+    if blocks.iter().any(one_page) {
+        return String::new();
+    }
     let titles: Vec<_> = blocks.iter().filter_map(section_title).collect();
     if titles.len() < ENOUGH {
         return String::new();
@@ -94,7 +98,10 @@ fn sections(lang: Lang, blocks: &[Block]) -> String {
     for run in blocks.chunk_by(same_list) {
         if let [Block::Answer(_), ..] = run {
             let answers: String = run.iter().map(|one| block(lang, one)).collect();
-            page.push_str(&format!("<dl class=\"answers\">\n{answers}</dl>\n"));
+            // Answers named by their subject stand beside it.
+            let brief = run.iter().all(|one| matches!(one, Block::Answer(answer) if answer.code.is_empty()));
+            let class = if brief { "answers brief" } else { "answers" };
+            page.push_str(&format!("<dl class=\"{class}\">\n{answers}</dl>\n"));
         } else if let Some(title) = section_title(&run[0]) {
             page.push_str(if number == 0 { "" } else { "</section>\n" });
             number += 1;
@@ -197,15 +204,24 @@ fn answer(lang: Lang, answer: &Answer) -> String {
     let content = match &answer.content {
         Content::Line(text) => format!("<dd>{}</dd>\n", lines(text)),
         Content::Lines(items) => format!("<dd>\n{}</dd>\n", list(items)),
+        // The question is its caption, for those who come to the table alone.
+        Content::Table(one) if one.caption.is_empty() => {
+            let named = Table { caption: answer.question.clone(), ..one.clone() };
+            format!("<dd class=\"named\">\n{}</dd>\n", table(lang, &named))
+        }
         Content::Table(one) => format!("<dd>\n{}</dd>\n", table(lang, one)),
         Content::Nothing(why) => format!("<dd class=\"nothing\">{}</dd>\n", lines(why)),
     };
-    let remark = says::remark(lang) + &says::colon(lang);
-    let notes =
-        answer.notes.iter().map(|note| format!("<dd class=\"remark\">{remark}{}</dd>\n", lines(note)));
+    let notes = answer.notes.iter().map(|note| {
+        let name = line(&note.name) + &says::colon(lang);
+        format!("<dd class=\"remark\">{name}{}</dd>\n", lines(&note.value))
+    });
+    let code = match line(&answer.code) {
+        code if code.is_empty() => code,
+        code => format!("<span>{code}</span> "),
+    };
     format!(
-        "<div>\n<dt><span>{}</span> {}</dt>\n{content}{}</div>\n",
-        line(&answer.code),
+        "<div>\n<dt>{code}{}</dt>\n{content}{}</div>\n",
         line(&answer.question),
         notes.collect::<String>(),
     )

@@ -95,14 +95,21 @@ fn list(bullet: char, items: impl Iterator<Item = String>) -> String {
 }
 
 fn answer(lang: Lang, answer: &Answer) -> Vec<String> {
-    let mut pieces = vec![strong(&format!("{} · {}", answer.code, answer.question))];
-    match &answer.content {
-        Content::Line(text) | Content::Nothing(text) => pieces.push(paragraph(text)),
-        Content::Lines(items) => pieces.push(list('-', items.iter().map(|item| paragraph(item)))),
-        Content::Table(table) => pieces.extend(captioned(table)),
+    let named = match answer.code.as_str() {
+        "" => strong(&(answer.question.clone() + says::colon(lang).trim_end())),
+        code => strong(&format!("{code} · {}", answer.question)),
+    };
+    let mut pieces = match &answer.content {
+        // A subject and what was said of it fit on a line.
+        Content::Line(text) if answer.code.is_empty() => vec![format!("{named} {}", paragraph(text))],
+        Content::Line(text) | Content::Nothing(text) => vec![named, paragraph(text)],
+        Content::Lines(items) => vec![named, list('-', items.iter().map(|item| paragraph(item)))],
+        Content::Table(table) => [vec![named], captioned(table)].concat(),
+    };
+    let note = |note: &Fact| line(&note.name) + &says::colon(lang) + &paragraph(&note.value);
+    if !answer.notes.is_empty() {
+        pieces.push(answer.notes.iter().map(note).collect::<Vec<_>>().join("\\\n"));
     }
-    let remark = |note: &String| line(&says::remark(lang)) + &says::colon(lang) + &paragraph(note);
-    pieces.extend(answer.notes.iter().map(remark));
     pieces
 }
 

@@ -23,7 +23,7 @@ pub fn document() -> Document {
             Block::Facts { facts: vec![fact("Commune", "Concarneau"), fact("Porteur", "Les Pins")] },
             table(),
             Block::List { items: vec!["relever les débits".into(), "demander aux usagers".into()] },
-            answer(Content::Line("Le besoin.\nIl est là.".into()), &["Preuve B"]),
+            answer(Content::Line("Le besoin.\nIl est là.".into()), &["relevé du compteur"]),
             answer(Content::Lines(vec!["vécu".into(), "mesures".into()]), &[]),
             answer(Content::Table(usagers()), &[]),
             answer(Content::Nothing("Pas encore su.".into()), &[]),
@@ -39,7 +39,13 @@ pub fn document_saying(text: &str) -> Document {
         header: vec![say(), say()],
         rows: vec![vec![say(), say()], vec![say(), say()]],
     };
-    let answer = |content| Answer { id: say(), code: say(), question: say(), content, notes: vec![say()] };
+    let answer = |content| Answer {
+        id: say(),
+        code: say(),
+        question: say(),
+        content,
+        notes: vec![Fact { name: say(), value: say() }],
+    };
     Document {
         title: say(),
         subtitle: say(),
@@ -159,6 +165,6 @@ fn answer(content: Content, notes: &[&str]) -> Block {
         code: "B1".into(),
         question: "Que faut-il ?".into(),
         content,
-        notes: notes.iter().map(|note| (*note).to_owned()).collect(),
+        notes: notes.iter().map(|note| fact("Source", note)).collect(),
     })
 }

@@ -110,20 +110,19 @@ impl Page {
 
     fn answer(&self, answer: &Answer) -> String {
         const INDENT: &str = "  ";
-        let question = if self.plain {
-            self.named(&answer.code, &answer.question)
-        } else {
-            format!("{} · {}", answer.code, answer.question)
+        let question = match (answer.code.as_str(), self.plain) {
+            ("", _) => answer.question.clone(),
+            (code, true) => self.named(code, &answer.question),
+            (code, false) => format!("{code} · {}", answer.question),
         };
         let content = match &answer.content {
             Content::Line(text) | Content::Nothing(text) => self.wrapped(text, INDENT, INDENT),
             Content::Lines(items) => self.items(items, INDENT),
             Content::Table(table) => self.table(table, INDENT),
         };
-        let remark =
-            |note: &String| self.wrapped(&self.named(&says::remark(self.lang), note), INDENT, INDENT);
+        let note = |note: &Fact| self.wrapped(&self.named(&note.name, &note.value), INDENT, INDENT);
         let mut pieces = vec![self.text(&question), content];
-        pieces.extend(answer.notes.iter().map(remark));
+        pieces.extend(answer.notes.iter().map(note));
         pieces.retain(|piece| !piece.is_empty());
         pieces.join("\n")
     }

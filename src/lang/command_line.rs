@@ -25,7 +25,7 @@ const PLACEHOLDERS: &[(&str, &str)] = &[
     ("FICHIER", "FILE"),
     ("DOSSIER", "FOLDER"),
     ("ID|DOSSIER", "ID|FOLDER"),
-    ("ETAPE", "STAGE"),
+    ("ÉTAPE", "STAGE"),
     ("PARCOURS", "PATH"),
     ("SECTEUR", "SECTOR"),
     ("CODE=VALEUR", "CODE=VALUE"),
@@ -44,7 +44,7 @@ const HELP: &[(&str, &str, &str)] = &[
         "Lignes simples, sans menu ni couleur (aussi ACCESSIBLE=1)",
         "Plain lines, without menus or colours (also ACCESSIBLE=1)",
     ),
-    ("--color", "Mise en valeur : auto, always ou never", "Emphasis: auto, always or never"),
+    ("--color", "Couleurs : auto, always ou never", "Colours: auto, always or never"),
     (
         "--methodology",
         "Autre méthode : son identifiant, ou le dossier qui la contient",
@@ -55,7 +55,11 @@ const HELP: &[(&str, &str, &str)] = &[
     ("new", "Commencer un projet (alias : nouveau)", "Start a project (alias: nouveau)"),
     ("new.title", "Titre du projet", "Title of the project"),
     ("new.path", "Parcours : express, essentiel ou complet", "Path: express, essentiel or complet"),
-    ("new.sector", "Secteur du projet ; peut être répété", "Sector of the project; can be repeated"),
+    (
+        "new.sector",
+        "Secteur du projet ; répétez l’option s’il y en a plusieurs",
+        "Sector of the project; can be repeated",
+    ),
     (
         "new.answers",
         "Réponses déjà écrites : un fichier de projet, même partiel",
@@ -81,8 +85,8 @@ const HELP: &[(&str, &str, &str)] = &[
     ),
     (
         "continue.todo",
-        "Reposer aussi ce qui a été passé ou n’est pas encore su",
-        "Ask again what was passed over or is not known yet",
+        "Reposer aussi les questions passées ou encore à trouver",
+        "Ask again what was skipped or is not known yet",
     ),
     (
         "continue.path",
@@ -160,8 +164,8 @@ const HELP: &[(&str, &str, &str)] = &[
     ("methodology.check.json", "Résultat en JSON, pour les machines", "Result as JSON, for machines"),
     (
         "completions",
-        "Écrire la complétion pour un interpréteur de commandes",
-        "Write the completions for a shell",
+        "Écrire le script qui complète les commandes avec la touche Tab",
+        "Write the script that completes commands with the Tab key",
     ),
     ("completions.shell", "bash, zsh, fish, powershell ou elvish", "bash, zsh, fish, powershell or elvish"),
     ("man", "Écrire la page de manuel", "Write the manual page"),

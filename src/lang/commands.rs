@@ -30,7 +30,7 @@ phrases! {
     welcome_continue(file: &str): "lowtech continue {file}   reprendre ce projet", "lowtech continue {file}   resume this project";
 
     /// Asking for the title.
-    title_prompt(): "Comment s’appelle votre projet ?", "What is your project called?";
+    title_prompt(): "Comment appelez-vous ce projet ?", "What do you call this project?";
     /// Why a title.
     title_why(): "Quelques mots suffisent ; ils donnent son nom au fichier.", "A few words are enough; they name the file.";
     /// No title.
@@ -40,7 +40,7 @@ phrases! {
     /// The file was created.
     created(file: &str): "Fichier créé : {file}", "File created: {file}";
     /// The file exists.
-    exists(file: &str): "le fichier « {file} » existe déjà ; il n’a pas été touché", "the file `{file}` exists already; it was not touched";
+    exists(file: &str): "le fichier « {file} » existe déjà ; il n’a pas été touché", "the file `{file}` already exists; it was not touched";
     /// The way out.
     exists_hint(file: &str): "reprenez-le : lowtech continue {file} — ou donnez un autre nom avec -o", "resume it: lowtech continue {file} — or give another name with -o";
     /// A sector that does not exist.
@@ -72,7 +72,7 @@ phrases! {
     next_export(command: &str): "Le partager : {command}", "Share it: {command}";
 
     /// The title of a conflict.
-    conflict(question: &str): "Le fichier a changé pendant ce temps, à cette même réponse : {question}", "The file changed meanwhile, at this very answer: {question}";
+    conflict(question: &str): "Pendant ce temps, cette même réponse a changé dans le fichier : {question}", "Meanwhile, this same answer changed in the file: {question}";
     /// Theirs.
     conflict_theirs(value: &str): "dans le fichier : {value}", "in the file: {value}";
     /// Ours.
@@ -82,7 +82,7 @@ phrases! {
     /// Nothing there.
     conflict_nothing(): "rien", "nothing";
     /// A conflict nobody can settle now.
-    conflict_failure(file: &str): "« {file} » a changé pendant ce temps, à la même réponse ; il n’a pas été touché", "`{file}` changed meanwhile, at the same answer; it was not touched";
+    conflict_failure(file: &str): "pendant ce temps, la même réponse a changé dans « {file} » ; il n’a pas été touché", "meanwhile, the same answer changed in `{file}`; it was not touched";
     /// The way out.
     conflict_hint(): "regardez ce qui a changé, puis recommencez", "look at what changed, then try again";
     /// Someone else changed something else.
@@ -90,7 +90,7 @@ phrases! {
     /// The file was gone.
     recreated(file: &str): "Le fichier « {file} » avait disparu : il est recréé avec toutes vos réponses.", "The file “{file}” had disappeared: it is created again with all your answers.";
     /// The file can no longer be read.
-    broken_meanwhile(file: &str): "« {file} » a changé pendant ce temps et n’est plus du TOML ; il n’a pas été touché", "`{file}` changed meanwhile and is no longer TOML; it was not touched";
+    broken_meanwhile(file: &str): "« {file} » a changé pendant ce temps et ne peut plus être lu ; il n’a pas été touché", "`{file}` changed meanwhile and can no longer be read; it was not touched";
     /// The last answer, so that it is not lost.
     last_answer(answer: &str): "Votre dernière réponse, pour la recopier : {answer}", "Your last answer, to copy it again: {answer}";
     /// A copy was put aside.
@@ -151,9 +151,9 @@ phrases! {
     /// Not known yet.
     unknown(): "À trouver", "To find out";
     /// Not applicable.
-    not_applicable(): "Sans objet", "Not applicable";
+    not_applicable(): "Non concernées", "Not applicable";
     /// Skipped.
-    skipped(): "Passées", "Passed over";
+    skipped(): "Passées", "Skipped";
     /// Open.
     open(): "Ouvertes", "Open";
     /// A number of answers out of.
@@ -189,7 +189,7 @@ phrases! {
     /// A document was written.
     exported(file: &str): "Document écrit : {file}", "Document written: {file}";
     /// A document that exists.
-    export_exists(file: &str): "le fichier « {file} » existe déjà ; il n’a pas été remplacé", "the file `{file}` exists already; it was not replaced";
+    export_exists(file: &str): "le fichier « {file} » existe déjà ; il n’a pas été remplacé", "the file `{file}` already exists; it was not replaced";
     /// The way out.
     export_exists_hint(): "ajoutez --force pour le remplacer, ou donnez un autre nom avec -o", "add --force to replace it, or give another name with -o";
 
@@ -200,7 +200,7 @@ phrases! {
     /// Texts that lack a translation.
     methodology_untranslated(count: usize): "Textes à traduire : {count}", "Texts to translate: {count}";
     /// Facts that are out of date.
-    out_of_date(question: &str, date: &str): "{question} : les faits cités étaient à vérifier avant le {date}", "{question}: the facts it tells were to be checked before {date}";
+    out_of_date(question: &str, date: &str): "{question} : les faits cités étaient à vérifier avant le {date}", "{question}: the facts it quotes were due for checking by {date}";
     /// The example of a question.
     follow_up(): "posée selon une réponse précédente", "asked depending on an earlier answer";
 

@@ -32,29 +32,31 @@ phrases! {
     /// How many answers are not known yet.
     recap_unknown(codes: &str): "À trouver : {codes}.", "To find out: {codes}.";
     /// How many questions were passed over.
-    recap_skipped(codes: &str): "Passées pour l’instant : {codes}.", "Passed over for now: {codes}.";
+    recap_skipped(codes: &str): "Passées pour l’instant : {codes}.", "Skipped for now: {codes}.";
 
     /// Why a question is asked.
     why(text: &str): "Pourquoi : {text}", "Why: {text}";
     /// What a good answer has.
-    criterion(text: &str): "Une bonne réponse : {text}", "A good answer: {text}";
+    criterion(text: &str): "À viser : {text}", "Aim for: {text}";
     /// An example.
     example(text: &str): "Exemple : {text}", "Example: {text}";
+    /// An example of several lines, each on its own.
+    example_lines(text: &str): "Exemple :\n{text}", "Example:\n{text}";
     /// An example that helps nobody.
-    counter_example(text: &str): "À éviter : {text}", "To avoid: {text}";
+    counter_example(text: &str): "À éviter : {text}", "Avoid: {text}";
     /// Where the facts come from.
     sources(text: &str): "Sources : {text}", "Sources: {text}";
     /// The unit wanted.
     unit(unit: &str): "Unité : {unit}", "Unit: {unit}";
     /// Named values.
-    suggestion(title: &str, value: &str): "{title} : {value}", "{title}: {value}";
+    suggestion(title: &str, value: &str): "Par exemple {value} pour {title}", "For example {value} for {title}";
 
     /// The answer of the last time.
     current_answer(answer: &str): "Réponse actuelle : {answer}", "Current answer: {answer}";
     /// Why there was no answer.
     current_unknown(): "Vous aviez répondu : je ne sais pas encore.", "You had answered: I do not know yet.";
     /// Why there was no answer, with who.
-    current_unknown_who(who: &str): "Vous aviez répondu : je ne sais pas encore. Qui le trouvera : {who}.", "You had answered: I do not know yet. Who will find out: {who}.";
+    current_unknown_who(who: &str): "Vous aviez répondu : je ne sais pas encore. Pour le trouver : {who}.", "You had answered: I do not know yet. Who will find out: {who}.";
     /// Why there was no answer.
     current_not_applicable(): "Vous aviez répondu : cela ne nous concerne pas.", "You had answered: this does not concern us.";
     /// Something in the file that is not understood.
@@ -70,11 +72,11 @@ phrases! {
     /// Asking for the label of the next row.
     first_label(title: &str): "{title}", "{title}";
     /// Asking for the label of the next row.
-    next_label(row: usize, title: &str): "Ligne {row} — {title} (vide pour finir)", "Row {row} — {title} (empty to finish)";
+    next_label(row: usize, title: &str): "Ligne {row} — {title} (laissez vide pour finir)", "Row {row} — {title} (leave empty to finish)";
     /// How to enter a table.
-    table_hint(columns: &str): "Une ligne à la fois : {columns}. On peut aussi coller des lignes entières, séparées par « ; ».", "One row at a time: {columns}. Whole rows can be pasted too, separated by “;”.";
+    table_hint(columns: &str): "Une ligne à la fois : {columns}. Vous pouvez aussi coller des lignes entières, cases séparées par « ; ».", "One row at a time: {columns}. You can also paste whole rows, with cells separated by “;”.";
     /// How to change a row.
-    row_hint(row: usize): "l{row} : reprendre la ligne {row} · -{row} : la retirer", "r{row}: edit row {row} · -{row}: remove it";
+    row_hint(row: usize): "Tapez l{row} pour reprendre la ligne {row}, -{row} pour la retirer.", "Type r{row} to edit row {row}, -{row} to remove it.";
     /// That the table is finished.
     table_end(): "terminer le tableau", "finish the table";
     /// Editing a row.
@@ -86,11 +88,15 @@ phrases! {
     /// A row that does not exist.
     no_such_row(row: usize, count: usize): "Il n’y a pas de ligne {row} : le tableau en a {count}.", "There is no row {row}: the table has {count}.";
     /// A table without rows.
-    empty_table(): "Le tableau est vide : ajoutez une ligne, ou tapez - pour passer, ?? si vous ne savez pas, = si cela ne vous concerne pas.", "The table is empty: add a row, or type - to pass, ?? if you do not know, = if this does not concern you.";
+    empty_table(): "Le tableau est vide : ajoutez une ligne, ou tapez - pour passer, ?? si vous ne savez pas, = si cela ne vous concerne pas.", "The table is empty: add a row, or type - to skip, ?? if you do not know, = if this does not concern you.";
     /// A cell that may be left empty.
-    cell_hint(): "vide pour laisser la case blanche", "empty to leave the cell blank";
+    cell_hint(): "Vous pouvez laisser cette case vide.", "You can leave this cell empty.";
+    /// The entry of a menu that leaves a cell empty.
+    leave_empty(): "laisser cette case vide", "leave this cell empty";
+    /// A cell that can be blanked.
+    cell_clear_hint(): "- pour vider la case", "- to clear the cell";
     /// Nothing typed where something is wanted.
-    empty_answer(): "Tapez une réponse, ou - pour passer, ?? si vous ne savez pas, = si cela ne vous concerne pas.", "Type an answer, or - to pass, ?? if you do not know, = if this does not concern you.";
+    empty_answer(): "Tapez une réponse, ou - pour passer, ?? si vous ne savez pas, = si cela ne vous concerne pas.", "Type an answer, or - to skip, ?? if you do not know, = if this does not concern you.";
     /// How to type a long text.
     long_hint(): "Plusieurs lignes possibles ; une ligne vide termine.", "Several lines are possible; an empty line ends.";
     /// How to type a list.
@@ -98,12 +104,12 @@ phrases! {
     /// How to type a date.
     date_hint(): "Par exemple 23/11/2026.", "For example 2026-11-23.";
     /// How to answer yes or no.
-    yes_no_hint(): "o (oui) ou n (non)", "y (yes) or n (no)";
+    yes_no_hint(): "Tapez o (oui) ou n (non).", "Type y (yes) or n (no).";
 
     /// Asking who will find out.
-    who(): "Qui pourra le trouver ? (vide si personne encore)", "Who can find out? (empty if nobody yet)";
+    who(): "Qui pourra le trouver ? (laissez vide si personne encore)", "Who can find out? (leave empty if nobody yet)";
     /// Asking when.
-    when(): "Pour quand ? (vide si aucune date)", "By when? (empty for no date)";
+    when(): "Pour quand ? (laissez vide sans date)", "By when? (leave empty for no date)";
     /// Asking why a question does not apply.
     why_not_applicable(): "Pourquoi cela ne vous concerne-t-il pas ?", "Why does this not concern you?";
     /// Why the reason is asked.
@@ -126,7 +132,7 @@ phrases! {
     /// Because of which answers a check is shown.
     because(): "Parce que vous avez répondu :", "Because you answered:";
     /// What a check rests on.
-    grounds(text: &str): "Appui : {text}", "Grounds: {text}";
+    grounds(text: &str): "Sources : {text}", "Sources: {text}";
     /// That a check only proposes.
     proposes(verdict: &str): "Le guide propose : {verdict}. La décision est la vôtre.", "The guide proposes: {verdict}. The decision is yours.";
     /// Asking for a decision about a check.
@@ -142,11 +148,11 @@ phrases! {
     /// Why the reason is asked.
     reason_why(): "Dans un an, c’est la première chose qu’on vous demandera.", "A year from now, it is the first thing you will be asked.";
     /// Asking who decided.
-    decided_by(): "Qui a décidé ? (vide pour ne pas le dire)", "Who decided? (empty not to say)";
+    decided_by(): "Qui a décidé ? (laissez vide pour ne pas le dire)", "Who decided? (leave empty not to say)";
     /// A decision made earlier.
     decided(choice: &str): "Décision actuelle : {choice}", "Current decision: {choice}";
     /// Why a decision must have a reason.
-    reason_wanted(): "Écrivez une raison, même courte, ou - pour décider sans motif.", "Write a reason, even a short one, or - to decide without one.";
+    reason_wanted(): "Écrivez une raison, même courte, ou - pour décider sans raison.", "Write a reason, even a short one, or - to decide without one.";
 
     /// Offering the next path.
     widen(count: usize, path: &str, minutes: u32): "Continuer avec le parcours {path} ? (questions de plus : {count}, environ {minutes} min)", "Go on with the {path} path? (more questions: {count}, about {minutes} min)";
@@ -158,7 +164,7 @@ pub fn verdict(lang: Lang, verdict: Verdict) -> &'static str {
     let [fr, en] = match verdict {
         Verdict::Rephrase => ["reformuler", "rephrase"],
         Verdict::Suspend => ["suspendre et aller voir", "pause and go and see"],
-        Verdict::GiveUp => ["renoncer ou reporter", "give up or put off"],
+        Verdict::GiveUp => ["renoncer ou reporter", "give up or postpone"],
         Verdict::NotNeeded => ["se passer d’un nouvel objet", "do without a new object"],
         Verdict::Repair => ["réparer ou entretenir", "repair or maintain"],
         Verdict::Share => ["emprunter ou partager", "borrow or share"],

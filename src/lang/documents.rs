@@ -10,8 +10,6 @@ phrases! {
     contents(): "Sommaire", "Contents";
     /// What stands between a name and its value.
     colon(): " : ", ": ";
-    /// What is said before a remark beside an answer.
-    remark(): "Remarque", "Remark";
     /// Above a callout that tells that the project ended well, were it by building nothing.
     project_completed(): "Projet abouti", "Project completed";
     /// Above a callout that tells something.

@@ -36,7 +36,7 @@ phrases! {
     /// A decision that is none of the possible ones.
     unknown_decision(choice: &str, known: &str): "la décision « {choice} » n’existe pas ; possibles : {known}", "the decision `{choice}` does not exist; possible: {known}";
     /// A decision without its reason.
-    no_reason(): "cette décision n’a pas de motif", "this decision has no reason";
+    no_reason(): "il manque la raison de cette décision", "the reason for this decision is missing";
     /// The way out of it.
     no_reason_hint(): "ajoutez motif = \"…\" : dans un an, c’est ce qu’on vous demandera", "add motif = \"…\": a year from now, that is what you will be asked";
     /// What is wrong with the answer to a question.

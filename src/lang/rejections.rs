@@ -31,7 +31,7 @@ pub fn worded(lang: Lang, rejection: &Rejection) -> String {
         Rejection::UnknownColumn { key, nearest } => {
             let sentence = problems::unknown_field(lang, key);
             match nearest {
-                Some(nearest) => format!("{sentence} : {}", problems::did_you_mean(lang, nearest)),
+                Some(nearest) => with_guess(lang, &sentence, &problems::did_you_mean(lang, nearest)),
                 None => sentence,
             }
         }
@@ -48,8 +48,10 @@ fn capitalised(sentence: &str) -> String {
 }
 
 phrases! {
+    /// What is wrong, with the nearest known word.
+    with_guess(sentence: &str, guess: &str): "{sentence} : {guess}", "{sentence}: {guess}";
     /// Nothing was typed.
-    empty(): "Il n’y a rien d’écrit.", "Nothing is written.";
+    empty(): "La réponse est vide.", "The answer is empty.";
     /// Not a number.
     not_a_number(typed: &str): "« {typed} » n’est pas un nombre : écrivez des chiffres, comme 480 ou 0,4.", "“{typed}” is not a number: write digits, such as 480 or 0.4.";
     /// Decimals where there are none.
@@ -63,7 +65,7 @@ phrases! {
     /// Several choices.
     ambiguous(typed: &str, matches: &str): "« {typed} » peut vouloir dire plusieurs choses ({matches}) : tapez le numéro.", "“{typed}” may mean several things ({matches}): type the number.";
     /// No row yet.
-    nothing_to_choose_among(question: &str): "Il n’y a encore rien à choisir : répondez d’abord à {question}.", "There is nothing to choose among yet: answer {question} first.";
+    nothing_to_choose_among(question: &str): "Il n’y a encore rien à choisir : répondez d’abord à la question {question}.", "There is nothing to choose among yet: answer the question {question} first.";
     /// Neither yes nor no.
     not_yes_or_no(): "Répondez par o (oui) ou n (non).", "Answer with y (yes) or n (no).";
     /// Not a date.

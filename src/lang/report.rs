@@ -4,9 +4,9 @@ use super::phrases;
 
 phrases! {
     /// The kind of the one-page document.
-    summary(): "Résumé d’une démarche low-tech", "Summary of a low-tech project";
+    summary(): "Résumé d’une démarche low-tech", "Summary of a low-tech approach";
     /// The kind of the complete document.
-    file(): "Dossier d’une démarche low-tech", "Complete file of a low-tech project";
+    file(): "Dossier d’une démarche low-tech", "Complete file of a low-tech approach";
     /// A fact: where.
     place(): "Lieu", "Place";
     /// A fact: who.
@@ -21,38 +21,50 @@ phrases! {
     methodology_and_path(title: &str, version: &str, path: &str): "{title} {version}, parcours {path}", "{title} {version}, {path} path";
     /// A fact: since when.
     started(): "Commencé le", "Started on";
+    /// Since when, at the foot of a page.
+    begun(date: &str): "commencé le {date}", "started on {date}";
+    /// Under which licence, at the foot of a page.
+    under_licence(licence: &str): "licence {licence}", "licence {licence}";
     /// A fact: under which licence.
     licence(): "Licence", "Licence";
 
-    /// The conclusion of a project that ended without a new object.
-    closed(state: &str): "Projet abouti : {state}", "Successful end: {state}";
     /// Said of a project that ended without a new object.
-    closed_why(): "Le besoin a trouvé sa réponse sans objet nouveau. Les raisons sont ci-dessous : elles peuvent servir à d’autres.", "The need found its answer without a new object. The reasons are below: they may serve others.";
+    not_needed_why(): "Le besoin a trouvé sa réponse sans nouvel objet. C’est une réussite : ces raisons peuvent servir à d’autres.", "The need found its answer without a new object. This is a success: these reasons may serve others.";
+    /// Said of a project that ended in a repair.
+    repaired_why(): "Ce qui existait déjà répond de nouveau au besoin. C’est une réussite : ces raisons peuvent servir à d’autres.", "What was already there meets the need again. This is a success: these reasons may serve others.";
+    /// Said of a project that ended in sharing.
+    shared_why(): "Le besoin a trouvé sa réponse dans le partage. C’est une réussite : ces raisons peuvent servir à d’autres.", "The need found its answer in sharing. This is a success: these reasons may serve others.";
     /// Said of a project that was given up.
-    given_up_why(): "Renoncer, ou garder ce qui existe, est un résultat. Les raisons sont ci-dessous : elles peuvent servir à d’autres.", "Giving up, or keeping what exists, is a result. The reasons are below: they may serve others.";
+    given_up_why(): "Renoncer, ou garder ce qui existe, est un résultat : ces raisons peuvent servir à d’autres.", "Giving up, or keeping what exists, is a result: these reasons may serve others.";
     /// The conclusion of a project that is paused.
-    waiting(): "Projet en pause", "Project paused";
+    waiting(): "projet en pause", "project paused";
     /// The conclusion of a project whose path is done.
-    complete(): "Conclusion", "Conclusion";
+    complete(): "parcours terminé, décision prise", "path completed, decision made";
     /// The conclusion of a project that goes on.
-    under_way(): "Démarche en cours", "Under way";
+    under_way(): "démarche en cours", "under way";
     /// What is left to do.
-    under_way_why(open: usize, answered: usize): "{answered} réponses données ; {open} questions du parcours sont encore ouvertes.", "{answered} answers given; {open} questions of the path are still open.";
+    under_way_why(open: usize, answered: usize): "Réponses données : {answered}. Questions encore ouvertes, absentes de ce document : {open}.", "Answers given: {answered}. Questions still open, not in this document: {open}.";
 
-    /// A decision with its reason.
-    decision(choice: &str): "Décision : {choice}.", "Decision: {choice}.";
+    /// A decision.
+    decision(choice: &str): "Décision : {choice}", "Decision: {choice}";
     /// Its reason.
     reason(reason: &str): "Raison : {reason}", "Reason: {reason}";
+    /// The name of a decision, in the one-page summary.
+    short_decision(): "Décision", "Decision";
+    /// The name of a point to consider, in the one-page summary.
+    point(): "Point d’attention", "Point to consider";
     /// Who and when.
     by(who: &str): "Décidé par {who}", "Decided by {who}";
     /// When.
     on(date: &str): "le {date}", "on {date}";
     /// A decision about a check.
-    check(title: &str): "Point d’attention : {title}", "Point to consider: {title}";
+    check(title: &str): "Point d’attention « {title} »", "Point to consider “{title}”";
     /// A check about which nothing is decided.
     undecided(): "Pas encore de décision.", "Nothing decided yet.";
     /// The decision of a stage.
     stage_decision(): "Décision au terme de l’étape", "Decision at the end of the stage";
+    /// The end of a stage, above its decision.
+    stage_end(): "Au terme de l’étape", "At the end of the stage";
 
     /// The section of what is not known.
     unknown(): "Ce qui reste à trouver", "What is still to find out";
@@ -87,6 +99,8 @@ phrases! {
     next_decision(stage: &str): "Décider, au terme de l’étape « {stage} ».", "Decide, at the end of the stage “{stage}”.";
     /// The next step once the project ended without an object.
     next_closed(): "Partager ce résumé : la même question se pose sans doute ailleurs.", "Share this summary: the same question probably arises elsewhere.";
+    /// The next step once it was built, used or stopped.
+    next_told(): "Raconter ce que l’usage apprend : ce qui tient, ce qui casse, ce que vous changeriez.", "Tell what its use teaches: what holds, what breaks, what you would change.";
     /// The next step once all is done.
     next_done(decision: &str): "Mettre en œuvre la décision : {decision}.", "Carry out the decision: {decision}.";
 
@@ -96,20 +110,32 @@ phrases! {
     compared(reference: &str): "Par rapport à la référence ({reference}) :", "Compared with the reference ({reference}):";
     /// Against an unnamed reference.
     compared_unnamed(): "Par rapport à la référence :", "Compared with the reference:";
-    /// What an option does less.
-    less(option: &str, on: &str): "{option} : moins d’effets sur {on}", "{option}: fewer effects on {on}";
-    /// What an option does more.
-    more(option: &str, on: &str): "{option} : plus d’effets sur {on}", "{option}: more effects on {on}";
+    /// How an option fares.
+    fares(option: &str, sentences: &str): "{option} : {sentences}", "{option}: {sentences}";
+    /// What it does less.
+    less(on: &str): "moins d’effets sur {on}.", "fewer effects on {on}.";
+    /// What it does more.
+    more(on: &str): "plus d’effets sur {on}.", "more effects on {on}.";
     /// What is as before.
-    same(option: &str, on: &str): "{option} : à peu près autant sur {on}", "{option}: about as much on {on}";
+    same(on: &str): "à peu près autant sur {on}.", "about as much on {on}.";
     /// What is not known.
-    not_known(option: &str, on: &str): "{option} : inconnu sur {on}", "{option}: unknown on {on}";
+    not_known(on: &str): "inconnu sur {on}.", "unknown on {on}.";
     /// The levels of proof.
-    proofs(levels: &str): "Niveaux de preuve (A mesuré, B documenté, C argumenté, D intuition) : {levels}.", "Levels of proof (A measured, B documented, C argued, D intuition): {levels}.";
+    proofs(levels: &str): "Niveaux de preuve (A mesuré ou calculé, B publié, C argumenté, D intuition) : {levels}.", "Levels of proof (A measured or calculated, B published, C reasoned, D a hunch): {levels}.";
     /// The reservation every reading carries.
     reservation(): "Cette lecture résume ce que des personnes ont répondu ; elle ne vaut que pour ce besoin, ici, face à cette référence. Une allégation environnementale chiffrée demande une analyse de cycle de vie complète, revue par un tiers.", "This reading sums up what people answered; it holds only for this need, here, against this reference. A quantified environmental claim needs a full life-cycle assessment with a critical review.";
-    /// Where a note comes from.
-    note_source(source: &str): "Source : {source}", "Source: {source}";
-    /// A level of proof.
-    note_proof(proof: &str): "Niveau de preuve : {proof}", "Level of proof: {proof}";
+    /// A remark beside an answer.
+    note(): "Remarque", "Remark";
+    /// Where an answer comes from.
+    note_source(): "Source", "Source";
+    /// How sure an answer is.
+    note_proof(): "Niveau de preuve", "Level of proof";
+    /// The level of proof A.
+    proof_a(): "A, mesuré", "A, measured";
+    /// The level of proof B.
+    proof_b(): "B, documenté", "B, documented";
+    /// The level of proof C.
+    proof_c(): "C, argumenté", "C, argued";
+    /// The level of proof D.
+    proof_d(): "D, intuition", "D, intuition";
 }

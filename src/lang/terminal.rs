@@ -10,11 +10,11 @@ phrases! {
     /// Going back.
     gesture_back(): "<   revenir à la question précédente", "<   go back to the question before";
     /// Help.
-    gesture_help(): "?   aide, raison de la question, exemple", "?   help, why this is asked, an example";
+    gesture_help(): "?   aide et exemple", "?   help and an example";
     /// Editor.
     gesture_editor(): "!   écrire la réponse dans votre éditeur de texte", "!   write the answer in your text editor";
     /// Skip.
-    gesture_skip(): "-   passer la question", "-   pass over the question";
+    gesture_skip(): "-   passer la question", "-   skip the question";
     /// Unknown.
     gesture_unknown(): "??  je ne sais pas encore", "??  I do not know yet";
     /// Not applicable.
@@ -30,9 +30,9 @@ phrases! {
     /// Where there are menus.
     gesture_menus(): "Dans un menu : flèches et Entrée pour choisir, Échap pour ces gestes.", "In a menu: arrows and Enter to choose, Escape for these gestures.";
     /// Where several can be ticked.
-    menu_tick(): "Espace pour cocher, Entrée pour valider, Échap pour les autres gestes", "Space to tick, Enter to confirm, Escape for other gestures";
+    menu_tick(): "Espace pour cocher, Entrée pour valider, Échap pour les autres gestes.", "Space to tick, Enter to confirm, Escape for other gestures.";
     /// Where one chooses.
-    menu_choose(): "flèches et Entrée pour choisir, Échap pour les autres gestes", "arrows and Enter to choose, Escape for other gestures";
+    menu_choose(): "Flèches et Entrée pour choisir, Échap pour les autres gestes.", "Arrows and Enter to choose, Escape for other gestures.";
     /// The last entry of a menu.
     menu_gestures(): "autres gestes : aide, revenir, je ne sais pas…", "other gestures: help, back, I do not know…";
     /// The title of the menu of gestures.

@@ -82,7 +82,7 @@ pub struct Fact {
 /// A table with one header row; every row has as many cells.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Table {
-    /// What the table shows, read before it.
+    /// What the table shows, read before it; empty when the question above it says so.
     pub caption: String,
     /// The titles of the columns.
     pub header: Vec<String>,
@@ -95,14 +95,15 @@ pub struct Table {
 pub struct Answer {
     /// The id of the question, for machines.
     pub id: String,
-    /// Its code.
+    /// Its code; empty where a document names its questions by their subject.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub code: String,
-    /// Its wording.
+    /// Its wording, or its subject in a few words.
     pub question: String,
     /// What was answered.
     pub content: Content,
-    /// Remarks beside it, one per line.
-    pub notes: Vec<String>,
+    /// What is said beside it: a remark, a level of proof, a source.
+    pub notes: Vec<Fact>,
 }
 
 /// What was answered.

@@ -18,6 +18,8 @@ pub struct Question {
     pub kind: Kind,
     /// The question itself.
     pub prompt: String,
+    /// Its subject in a few words, for the one-page summary.
+    pub subject: Option<String>,
     /// Why it is asked, in a sentence or two.
     pub why: String,
     /// How to answer, at length, when one asks for help.
@@ -44,6 +46,14 @@ pub struct Question {
     pub sector: Option<Id>,
     /// What an analysis or a document reads in it.
     pub role: Option<Role>,
+}
+
+impl Question {
+    /// What the question is about, in as few words as it has.
+    #[must_use]
+    pub fn subject(&self) -> &str {
+        self.subject.as_deref().unwrap_or(&self.prompt)
+    }
 }
 
 /// The choices of another question that open a question.

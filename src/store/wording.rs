@@ -160,23 +160,23 @@ mod tests {
             })
             .collect();
         let expected = "\
-impossible d'enregistrer `eau.lowtech.toml` | il n'y a plus de place sur le disque | libérez un peu de place, puis recommencez
-impossible de lire `eau.lowtech.toml` | aucun fichier ne porte ce nom à cet endroit | vérifiez le nom et le dossier
-impossible de parcourir le dossier `eau.lowtech.toml` | le système répond : boom
-impossible de lire `eau.lowtech.toml` | son texte n'est pas en UTF-8 (ligne 3, colonne 7) | ouvrez-le dans un éditeur et enregistrez-le en choisissant l'encodage UTF-8 ; rien n'a été modifié
-impossible de lire `eau.lowtech.toml` | son texte est en UTF-16, parfois appelé « Unicode » | ouvrez-le dans un éditeur et enregistrez-le en choisissant l'encodage UTF-8 ; rien n'a été modifié
-impossible de créer `eau.lowtech.toml` | il dépasse 256 Kio, bien plus qu'un projet n'en demande | gardez l'essentiel, et placez le reste dans un autre document
-impossible de lire `eau.lowtech.toml` | c'est un dossier | donnez le nom d'un fichier
-impossible d'enregistrer `eau.lowtech.toml` | ce fichier est protégé contre l'écriture | retirez cette protection, ou travaillez sur une copie placée ailleurs
-`eau.lowtech.toml` est déjà ouvert dans un autre dialogue | le programme numéro 12 y travaille | terminez d'abord l'autre dialogue : chaque réponse y est enregistrée
-`eau.lowtech.toml` est déjà ouvert dans un autre dialogue | terminez d'abord l'autre dialogue : chaque réponse y est enregistrée
-`eau.lowtech.toml` existe déjà | continuez ce fichier, ou choisissez un autre nom ; il n'a pas été modifié
-`eau.lowtech.toml` a changé pendant le dialogue | un autre programme, ou un éditeur, vient de l'enregistrer | relisez le fichier, puis donnez à nouveau cette réponse ; rien n'a été écrasé
-`eau.lowtech.toml` n'est plus à sa place | il a été déplacé, renommé ou supprimé | remettez-le à sa place, puis recommencez
-`eau.lowtech.toml` n'a été enregistré qu'en partie | il n'y a plus de place sur le disque | la version précédente est dans `eau.bak`
-`eau.lowtech.toml` n'a été enregistré qu'en partie | il n'y a plus de place sur le disque | avant de fermer, recopiez vos dernières réponses ailleurs
-impossible de parcourir le dossier `eau.lowtech.toml` | il contient plus de 200 fichiers | répartissez-les dans plusieurs dossiers
-aucune méthodologie trouvée pour `eau` | celles d'ici : lowtech, zero | donnez un de ces noms, ou un dossier qui contient `methodologie.toml`";
+impossible d’enregistrer « eau.lowtech.toml » | il n’y a plus de place sur le disque | libérez un peu de place, puis recommencez
+impossible de lire « eau.lowtech.toml » | aucun fichier ne porte ce nom à cet endroit | vérifiez le nom et le dossier
+impossible de parcourir le dossier « eau.lowtech.toml » | le système répond : boom
+impossible de lire « eau.lowtech.toml » | son texte n’est pas en UTF-8 (ligne 3, colonne 7) | ouvrez-le dans un éditeur et enregistrez-le en choisissant l’encodage UTF-8 ; rien n’a été modifié
+impossible de lire « eau.lowtech.toml » | son texte est en UTF-16, parfois appelé « Unicode » | ouvrez-le dans un éditeur et enregistrez-le en choisissant l’encodage UTF-8 ; rien n’a été modifié
+impossible de créer « eau.lowtech.toml » | il dépasse 256 Kio, bien plus qu’un projet n’en demande | gardez l’essentiel, et placez le reste dans un autre document
+impossible de lire « eau.lowtech.toml » | c’est un dossier | donnez le nom d’un fichier
+impossible d’enregistrer « eau.lowtech.toml » | ce fichier est protégé contre l’écriture | retirez cette protection, ou travaillez sur une copie placée ailleurs
+« eau.lowtech.toml » est déjà ouvert dans un autre dialogue | le programme numéro 12 y travaille | terminez d’abord l’autre dialogue : chaque réponse y est enregistrée
+« eau.lowtech.toml » est déjà ouvert dans un autre dialogue | terminez d’abord l’autre dialogue : chaque réponse y est enregistrée
+« eau.lowtech.toml » existe déjà | continuez ce fichier, ou choisissez un autre nom ; il n’a pas été modifié
+« eau.lowtech.toml » a changé pendant le dialogue | un autre programme, ou un éditeur, vient de l’enregistrer | relisez le fichier, puis donnez à nouveau cette réponse ; rien n’a été écrasé
+« eau.lowtech.toml » n’est plus à sa place | il a été déplacé, renommé ou supprimé | remettez-le à sa place, puis recommencez
+« eau.lowtech.toml » n’a été enregistré qu’en partie | il n’y a plus de place sur le disque | la version précédente est dans « eau.bak »
+« eau.lowtech.toml » n’a été enregistré qu’en partie | il n’y a plus de place sur le disque | avant de fermer, recopiez vos dernières réponses ailleurs
+impossible de parcourir le dossier « eau.lowtech.toml » | il contient plus de 200 fichiers | répartissez-les dans plusieurs dossiers
+aucune méthode ne s’appelle « eau » | méthodes trouvées ici : lowtech, zero | donnez un de ces noms, ou un dossier qui contient « methodologie.toml »";
         assert_eq!(told.join("\n"), crate::model::text::french_spaces(expected));
     }
 

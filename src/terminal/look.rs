@@ -42,24 +42,20 @@ impl Look {
         self.drawn.borrow().iter().copied().take(count).collect()
     }
 
-    fn draw(&self, f: &mut dyn fmt::Write, key: &str, active: bool, mark: &str) -> fmt::Result {
-        let label =
-            key.parse().ok().and_then(|index: usize| self.labels.get(index)).map_or("", String::as_str);
+    /// The line of an entry, marked when the focus is on it.
+    #[must_use]
+    pub fn line(&self, index: usize, active: bool, mark: &str) -> String {
+        let label = self.labels.get(index).map_or("", String::as_str);
         let label = truncate_str(label, self.width, "…");
-        let focus = if active { ">" } else { " " };
-        if active && self.styled {
-            write!(f, "{focus} {mark}\u{1b}[1m{label}\u{1b}[0m")
-        } else {
-            write!(f, "{focus} {mark}{label}")
+        match (active, self.styled) {
+            (true, true) => format!("> {mark}\u{1b}[1m{label}\u{1b}[0m"),
+            (true, false) => format!("> {mark}{label}"),
+            (false, _) => format!("  {mark}{label}"),
         }
     }
 }
 
 impl Theme for Look {
-    fn format_select_prompt_item(&self, f: &mut dyn fmt::Write, text: &str, active: bool) -> fmt::Result {
-        self.draw(f, text, active, "")
-    }
-
     fn format_multi_select_prompt_item(
         &self,
         f: &mut dyn fmt::Write,
@@ -67,11 +63,10 @@ impl Theme for Look {
         checked: bool,
         active: bool,
     ) -> fmt::Result {
-        if let Ok(index) = text.parse::<usize>()
-            && let Some(drawn) = self.drawn.borrow_mut().get_mut(index)
-        {
+        let index = text.parse().unwrap_or(0);
+        if let Some(drawn) = self.drawn.borrow_mut().get_mut(index) {
             *drawn = checked;
         }
-        self.draw(f, text, active, if checked { "[x] " } else { "[ ] " })
+        f.write_str(&self.line(index, active, if checked { "[x] " } else { "[ ] " }))
     }
 }

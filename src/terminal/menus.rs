@@ -1,13 +1,14 @@
-//! Arrow-key menus for choices (dialoguer), and a line to type the other answers on.
+//! Arrow-key menus for choices (dialoguer and its console), and a line to type the other answers on.
 //!
 //! A skin over the same engine as the plain lines: each choice sends what one would have typed.
 
 use std::io::{self, Write};
 
+use dialoguer::MultiSelect;
 use dialoguer::console::Term;
-use dialoguer::{MultiSelect, Select};
 
 use super::line::Line;
+use super::list::{self, Left};
 use super::look::{Look, MARGIN};
 use super::page::Page;
 use super::{Prompter, Reply};
@@ -102,22 +103,16 @@ impl Menus {
         }
     }
 
-    fn choose(&mut self, entries: &[&Entry], start: usize) -> io::Result<Option<usize>> {
-        let labels: Vec<String> = entries.iter().map(|entry| inert(&entry.label)).collect();
-        let look = Look::new(labels, &self.terminal, self.styled);
+    fn choose(&self, entries: &[&Entry], start: usize) -> io::Result<Left> {
         self.shown(|| {
-            Select::with_theme(&look)
-                .items(look.keys())
-                .default(start.min(entries.len().saturating_sub(1)))
-                .max_length(self.room())
-                .report(false)
-                .interact_on_opt(&self.terminal)
+            let labels: Vec<String> = entries.iter().map(|entry| inert(&entry.label)).collect();
+            let look = Look::new(labels, &self.terminal, self.styled);
+            list::show(&self.terminal, &look, entries.len(), self.room(), start)
         })
     }
 
     /// Shows a menu, and shows it again when a resize or a suspend made it give up.
-    fn shown<T>(&self, menu: impl Fn() -> dialoguer::Result<T>) -> io::Result<T> {
-        let show = || menu().map_err(|dialoguer::Error::IO(error)| error);
+    fn shown<T>(&self, show: impl Fn() -> io::Result<T>) -> io::Result<T> {
         #[cfg(unix)]
         return self.farewell.menu(show);
         #[cfg(not(unix))]
@@ -134,11 +129,13 @@ impl Menus {
         let all: Vec<&Entry> = entries.iter().chain(besides).chain([&gestures]).collect();
         loop {
             match self.choose(&all, current.unwrap_or(0)) {
-                Ok(Some(index)) if index + 1 < all.len() => {
+                Ok(Left::Chose(index)) if index + 1 < all.len() => {
                     self.repeat(&all[index].label)?;
                     return Ok(Reply::Typed(all[index].sends.clone()));
                 }
-                Ok(_) => {
+                // Typing answers as in plain lines: a number, a title, a sign.
+                Ok(Left::Typed(first)) => return self.type_line(&first.to_string()),
+                Ok(Left::Chose(_) | Left::Escaped) => {
                     if let Some(reply) = self.gestures()? {
                         return Ok(reply);
                     }
@@ -161,6 +158,7 @@ impl Menus {
                     .max_length(self.room())
                     .report(false)
                     .interact_on_opt(&self.terminal)
+                    .map_err(|dialoguer::Error::IO(error)| error)
             });
             match picked {
                 Ok(Some(indexes)) => {
@@ -200,9 +198,14 @@ impl Menus {
         ];
         self.write(&format!("{}\n", say::menu_gestures_title(lang)))?;
         let all: Vec<&Entry> = entries.iter().collect();
-        match self.choose(&all, 0) {
-            Ok(Some(0) | None) => Ok(None),
-            Ok(Some(index)) => Ok(Some(Reply::Typed(entries[index].sends.clone()))),
+        let left = self.choose(&all, 0);
+        if left.is_ok() {
+            self.terminal.clear_last_lines(1)?;
+        }
+        match left {
+            Ok(Left::Chose(0) | Left::Escaped) => Ok(None),
+            Ok(Left::Chose(index)) => Ok(Some(Reply::Typed(entries[index].sends.clone()))),
+            Ok(Left::Typed(first)) => self.type_line(&first.to_string()).map(Some),
             Err(error) => interrupted(error).map(Some),
         }
     }
@@ -222,7 +225,12 @@ impl Prompter for Menus {
         match &prompt.widget {
             Widget::Line => {
                 self.write(&text)?;
-                self.type_line(&prompt.initial)
+                match (self.type_line(&prompt.initial)?, &prompt.emptied) {
+                    (Reply::Typed(typed), Some(emptied)) if typed.trim().is_empty() => {
+                        Ok(Reply::Typed(emptied.clone()))
+                    }
+                    (reply, _) => Ok(reply),
+                }
             }
             Widget::Lines => {
                 self.write(&text)?;

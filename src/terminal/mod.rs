@@ -5,6 +5,7 @@ pub mod editor;
 pub mod hold;
 mod line;
 pub mod lines;
+pub mod list;
 pub mod look;
 pub mod menus;
 pub mod page;

@@ -42,7 +42,7 @@ fn the_same_answer_changed_meanwhile_is_asked_in_menus() {
         edit(&sandbox, "[besoin]\n", "[besoin]\nenonce = \"Se baigner\"\n");
         screen.type_text("Se laver").key(Key::Enter);
         screen
-            .wait_for("à cette même réponse : B1 · Que faut-il pouvoir faire")
+            .wait_for("cette même réponse a changé dans le fichier : B1 · Que faut-il pouvoir faire")
             .wait_for("Laquelle garder ?");
         screen.wait_for("> la vôtre : Se laver").wait_for("dans le fichier : Se baigner");
         for _ in 0..down {
@@ -67,7 +67,7 @@ fn the_same_answer_changed_meanwhile_is_asked_in_plain_lines() {
         edit(&sandbox, "[besoin]\n", "[besoin]\nenonce = \"Se baigner\"\n");
         screen.type_text("Se laver").key(Key::Enter);
         screen.wait_for_prompt("1. la vôtre : Se laver 2. dans le fichier : Se baigner >");
-        screen.type_text("3").key(Key::Enter).wait_for_prompt("> 3 ! Le fichier a changé pendant ce temps, à cette même réponse : B1 · Que faut-il pouvoir faire, pour qui, où et quand ? Laquelle garder ? 1. la vôtre : Se laver 2. dans le fichier : Se baigner >");
+        screen.type_text("3").key(Key::Enter).wait_for_prompt("> 3 ! Pendant ce temps, cette même réponse a changé dans le fichier : B1 · Que faut-il pouvoir faire, pour qui, où et quand ? Laquelle garder ? 1. la vôtre : Se laver 2. dans le fichier : Se baigner >");
         screen.type_text(choice).key(Key::Enter);
         screen.wait_for("B2 · Racontez").wait_for_prompt("termine. >").key(Key::CtrlC);
         assert_eq!(screen.wait_exit(), 130);
@@ -124,7 +124,7 @@ fn set_overwrites_nothing_that_changed_meanwhile() {
             continue;
         }
         finished.fails_with(1).stdout_is("").stderr_is(&french(
-            "erreur : « eau-chaude.lowtech.toml » a changé pendant ce temps, à la même réponse ; il n’a pas été touché\n\
+            "erreur : pendant ce temps, la même réponse a changé dans « eau-chaude.lowtech.toml » ; il n’a pas été touché\n\
              \u{20} parce que : B6 · Que se passe-t-il si l’on ne fait rien ? (dans le fichier : un danger pour la santé{and}la vôtre : rien de visible)\n\
              conseil : regardez ce qui a changé, puis recommencez\n",
         ).replace("{and}", " ; "));
@@ -157,7 +157,7 @@ fn a_file_that_is_no_longer_toml_is_left_alone_and_the_answer_is_told() {
     sandbox.write(FILE, "[projet\n");
     screen.type_text("Se laver le soir").key(Key::Enter);
     assert_eq!(screen.wait_exit(), 1);
-    screen.wait_for("a changé pendant ce temps et n’est plus du TOML ; il n’a pas été touché");
+    screen.wait_for("a changé pendant ce temps et ne peut plus être lu ; il n’a pas été touché");
     screen.wait_for("Votre dernière réponse, pour la recopier : Se laver le soir");
     assert!(screen.cursor_visible() && !screen.is_raw());
     assert_eq!(sandbox.read(FILE), "[projet\n");
@@ -189,7 +189,7 @@ fn a_file_that_can_no_longer_be_written_is_told_and_a_copy_is_kept() {
     screen.type_text("Se laver le soir").key(Key::Enter);
     assert_eq!(screen.wait_exit(), 1);
     screen
-        .wait_for("ce fichier est protégé contre l'écriture")
+        .wait_for("ce fichier est protégé contre l’écriture")
         .wait_for("Une copie avec cette réponse est dans");
     assert!(screen.cursor_visible() && !screen.is_raw());
     assert_eq!(sandbox.read(FILE), before);
@@ -205,7 +205,7 @@ fn a_file_that_became_a_folder_is_told_and_a_copy_is_kept() {
     fs::create_dir(sandbox.path(FILE)).unwrap();
     screen.type_text("Se laver le soir").key(Key::Enter);
     assert_eq!(screen.wait_exit(), 1);
-    screen.wait_for("c'est un dossier");
+    screen.wait_for("c’est un dossier");
     assert!(rescued(&sandbox).contains("enonce = \"Se laver le soir\"\n"));
 }
 
@@ -216,7 +216,7 @@ fn a_file_that_cannot_be_written_is_told_before_the_first_question() {
     for arguments in [&["continue"][..], &["set", FILE, "B1=x"]] {
         let finished = sandbox.guided_with(arguments, &["Brest"]);
         finished.fails_with(1);
-        assert!(finished.stderr.contains("ce fichier est protégé contre l'écriture"), "{}", finished.stderr);
+        assert!(finished.stderr.contains("ce fichier est protégé contre l’écriture"), "{}", finished.stderr);
         assert!(!finished.stderr.contains("P2"), "{}", finished.stderr);
     }
     sandbox.guided(&["status"]).succeeds();
@@ -229,7 +229,7 @@ fn two_dialogues_never_share_a_file() {
     for arguments in [&["continue"][..], &["set", FILE, "B1=x"]] {
         let finished = sandbox.guided(arguments);
         finished.fails_with(1);
-        let said = "`eau-chaude.lowtech.toml` est déjà ouvert dans un autre dialogue\n";
+        let said = "«\u{a0}eau-chaude.lowtech.toml\u{a0}» est déjà ouvert dans un autre dialogue\n";
         assert!(finished.stderr.starts_with(&format!("erreur\u{a0}: {said}")), "{}", finished.stderr);
     }
     sandbox.guided(&["status"]).succeeds();

@@ -47,14 +47,17 @@ pub trait Guided {
 
 impl Guided for Sandbox {
     fn guided(&self, arguments: &[&str]) -> Finished {
+        install(self);
         self.run(&following(arguments))
     }
 
     fn guided_with(&self, arguments: &[&str], lines: &[&str]) -> Finished {
+        install(self);
         self.run_with_input(&following(arguments), typed(lines))
     }
 
     fn guided_screen(&self, columns: u16, arguments: &[&str]) -> Screen {
+        install(self);
         self.terminal(columns, 24, &following(arguments))
     }
 
@@ -71,9 +74,20 @@ impl Guided for Sandbox {
     }
 }
 
+/// The small methodology, seen from the folder of a sandbox.
+pub const BESIDE: &str = "../methode";
+
+/// Puts the small methodology beside the folder of a sandbox, so that no output names a folder of this machine.
+pub fn install(sandbox: &Sandbox) {
+    let link = sandbox.path(BESIDE);
+    if link.symlink_metadata().is_err() {
+        std::os::unix::fs::symlink(METHODOLOGY, link).expect("the sandbox can be written to");
+    }
+}
+
 /// The arguments of a command that follows the small methodology.
 pub fn following<'a>(arguments: &[&'a str]) -> Vec<&'a str> {
-    ["--methodology", METHODOLOGY].into_iter().chain(arguments.iter().copied()).collect()
+    ["--methodology", BESIDE].into_iter().chain(arguments.iter().copied()).collect()
 }
 
 /// Lines as they are typed: each with its end.

@@ -252,7 +252,7 @@ fn the_end_of_the_input_saves_and_stops_wherever_it_comes() {
         assert!(
             said.ends_with(
                 "\nTout est enregistré dans eau-chaude.lowtech.toml.\n\
-                 Pour reprendre : lowtech continue eau-chaude.lowtech.toml\n"
+                 Pour reprendre : lowtech continue eau-chaude.lowtech.toml --methodology\n../methode\n"
             ),
             "after {count} lines: {said}"
         );

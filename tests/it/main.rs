@@ -3,6 +3,11 @@
 //! Whole outputs are compared. The long ones are in `tests/data/expected`: `BLESS=1 cargo test --test it` writes
 //! them again, and the difference is to be read before it is committed.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "tests stop at the first thing that goes wrong, and look at files from outside"
+)]
 mod fixture;
 mod support;
 
@@ -13,6 +18,7 @@ mod check;
 mod completions;
 mod continue_project;
 mod docs;
+mod examples;
 mod export;
 mod hostile_files;
 mod methodology;

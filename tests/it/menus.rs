@@ -29,36 +29,36 @@ fn whole_path(screen: &Screen) {
     answer(screen, "> On fait la queue.", "Deux renoncent.");
     answer(screen, "> Deux renoncent.", "");
     answer(screen, "séparées par « ; ».", "campeurs");
-    answer(screen, "laisser la case blanche", "40");
-    answer(screen, "o (oui) ou n (non) vide pour laisser la case blanche", "o");
-    answer(screen, "-1 : la retirer", "");
+    answer(screen, "laisser cette case vide.", "40");
+    answer(screen, "Tapez o (oui) ou n (non). Vous pouvez laisser cette case vide.", "o");
+    answer(screen, "-1 pour la retirer.", "");
     screen.wait_for("B4 · Comment savez-vous").wait_for("> [ ] nous le vivons");
     screen.key(Key::Space).key(Key::Down).key(Key::Space).key(Key::Enter);
-    answer(screen, "une heure par semaine : 52", "52,5");
+    answer(screen, "Par exemple 52 pour une heure par semaine", "52,5");
     choose(screen, "B6 · Que se passe-t-il", "rien de visible", 1);
     answer(screen, "Par exemple 23/11/2026.", "1er juin 2027");
-    answer(screen, "o (oui) ou n (non)", "n");
+    answer(screen, "Tapez o (oui) ou n (non).", "n");
     choose(screen, "La décision est la vôtre", "suivre la proposition", 1);
     answer(screen, "qu’on vous demandera.", "la pompe existe déjà");
     choose(screen, "Que décidez-vous au terme de cette étape", "continuer avec ce besoin", 0);
     answer(screen, "qu’on vous demandera.", "le besoin est clair");
-    answer(screen, "(vide pour ne pas le dire)", "le groupe");
+    answer(screen, "(laissez vide pour ne pas le dire)", "le groupe");
     choose(screen, "C1 · Une autre organisation", "oui, entièrement", 0);
     answer(screen, "D’autres pourront la reprendre.", "des créneaux de douche");
     answer(screen, "séparées par « ; ».", "Douche solaire");
     choose(screen, "Ligne 1 — Famille", "ne rien faire", 1);
-    answer(screen, "-1 : la retirer", "");
+    answer(screen, "-1 pour la retirer.", "");
     choose(screen, "C3 · Combien coûte chacune", "Douche solaire", 0);
-    answer(screen, "Montant (€) vide pour laisser la case blanche", "250,5");
-    answer(screen, "23/11/2026. vide pour laisser la case blanche", "01/02/2026");
-    choose(screen, "Ligne 2 — Solution (vide pour finir)", "Douche solaire", 1);
+    answer(screen, "Montant (€) Vous pouvez laisser cette case vide.", "250,5");
+    answer(screen, "23/11/2026. Vous pouvez laisser cette case vide.", "01/02/2026");
+    choose(screen, "Ligne 2 — Solution (laissez vide pour finir)", "Douche solaire", 1);
     choose(screen, "C4 · Laquelle préférez-vous", "Douche solaire", 0);
     choose(screen, "G2 · L’usage est rare", "suivre la proposition", 1);
     answer(screen, "qu’on vous demandera.", "le prêt est trop loin");
     choose(screen, "Que décidez-vous ? Le guide", "passer à la réalisation", 0);
     answer(screen, "qu’on vous demandera.", "tout est prêt");
-    screen.wait_for_prompt("(vide pour ne pas le dire) > le groupe").key(Key::Enter);
-    answer(screen, "o (oui) ou n (non)", "n");
+    screen.wait_for_prompt("(laissez vide pour ne pas le dire) > le groupe").key(Key::Enter);
+    answer(screen, "Tapez o (oui) ou n (non).", "n");
     screen.wait_for("Le parcours est terminé");
     assert_eq!(screen.wait_exit(), 0);
     assert!(screen.cursor_visible());
@@ -124,7 +124,7 @@ fn the_earlier_choice_is_proposed_and_enter_keeps_it() {
         .wait_for("[x] nous l’avons mesuré")
         .wait_for("[x] nous le supposons");
     screen.key(Key::Enter).wait_for("Allez voir une heure sur place.");
-    screen.wait_for_prompt("par semaine : 52 >").type_text(":B6").key(Key::Enter);
+    screen.wait_for_prompt("pour une heure par semaine >").type_text(":B6").key(Key::Enter);
     screen.wait_for("> un danger pour la santé").key(Key::CtrlC);
     assert_eq!(screen.wait_exit(), 130);
     assert_eq!(sandbox.read(FILE), before);
@@ -192,13 +192,13 @@ fn every_gesture_is_in_a_menu() {
     screen.wait_for("> rien de visible");
     gesture("?? je ne sais pas encore", 4);
     screen.wait_for_prompt("s’en charge. >").type_text("Léa").key(Key::Enter);
-    screen.wait_for_prompt("aucune date) >").type_text("1/12/2026").key(Key::Enter);
+    screen.wait_for_prompt("sans date) >").type_text("1/12/2026").key(Key::Enter);
     screen.wait_for_prompt("23/11/2026. >").type_text(":C1").key(Key::Enter);
     screen.wait_for("> non, c’est étudié");
     gesture("= cela ne nous concerne pas", 5);
     screen.wait_for_prompt("vous repose la question. >").type_text("seuls").key(Key::Enter);
     screen.wait_for_prompt("« ; ». >").type_text(":B6").key(Key::Enter);
-    screen.wait_for("Qui le trouvera : Léa.").wait_for("> rien de visible");
+    screen.wait_for("Pour le trouver : Léa.").wait_for("> rien de visible");
     gesture(": aller", 6);
     screen.wait_for_prompt("essentiel, complet) >").type_text("B4").key(Key::Enter);
     screen.wait_for("> [ ] nous le vivons");
@@ -224,7 +224,7 @@ fn rows_are_edited_and_removed_from_the_menu_of_their_table() {
         .key(Key::Backspace)
         .type_text("2,5")
         .key(Key::Enter);
-    screen.wait_for_prompt("laisser la case blanche >").key(Key::Enter);
+    screen.wait_for_prompt("laisser cette case vide. >").key(Key::Enter);
     screen.wait_for("Montant : 12,5 €").wait_for("> Puits");
     for _ in 0..6 {
         screen.key(Key::Down);

@@ -1,6 +1,6 @@
 //! Which dialogue suits which terminal; plain lines in a real terminal, at any width.
 
-use crate::fixture::{FILE, Guided, METHODOLOGY, expected, following, typed};
+use crate::fixture::{BESIDE, FILE, Guided, expected, following, install, typed};
 use crate::lines::WHOLE_PATH;
 use crate::support::{Key, Sandbox, Screen};
 
@@ -66,11 +66,8 @@ fn without_colour_nothing_is_set_apart_by_it() {
 #[test]
 fn a_dialogue_that_is_not_seen_in_a_terminal_is_in_plain_lines() {
     let sandbox = Sandbox::new().with_project();
-    let screen = sandbox.shell(
-        60,
-        24,
-        &format!("lowtech --methodology '{METHODOLOGY}' continue 2>said; echo \"code $?\"; cat said"),
-    );
+    let screen =
+        sandbox.shell(60, 24, &format!("lowtech --methodology '{BESIDE}' continue 2>said; echo \"code $?\""));
     screen.type_text(".").key(Key::Enter);
     screen.wait_for("code 0");
     screen.wait_exit();
@@ -82,12 +79,13 @@ fn a_dialogue_that_is_not_seen_in_a_terminal_is_in_plain_lines() {
 fn plain_lines_fit_any_width() {
     for columns in [40, 60, 80] {
         let sandbox = Sandbox::new();
+        install(&sandbox);
         sandbox.write("lines", typed(&WHOLE_PATH));
         // What is typed comes from a file, so that only the program writes on the screen.
         let screen = sandbox.shell(
             columns,
             24,
-            &format!("lowtech --methodology '{METHODOLOGY}' new 'Eau chaude' --plain <lines"),
+            &format!("lowtech --methodology '{BESIDE}' new 'Eau chaude' --plain <lines"),
         );
         assert_eq!(screen.wait_exit(), 0);
         assert!(!escapes(&screen));

@@ -1,11 +1,11 @@
 //! Results on standard output, talk on standard error; pipes that close, disks that are full.
 
-use crate::fixture::{FILE, Guided, METHODOLOGY, NEED, french};
+use crate::fixture::{BESIDE, FILE, Guided, NEED, french};
 use crate::support::Sandbox;
 
 /// What a script of the shell prints; in it, `lowtech` follows the small methodology.
 fn said(sandbox: &Sandbox, script: &str) -> String {
-    let lowtech = format!("lowtech() {{ command lowtech --methodology '{METHODOLOGY}' \"$@\"; }}");
+    let lowtech = format!("lowtech() {{ command lowtech --methodology '{BESIDE}' \"$@\"; }}");
     let screen = sandbox.shell(200, 50, &format!("{lowtech}\n{script}"));
     screen.wait_exit();
     screen.text()
@@ -56,6 +56,7 @@ fn a_full_disk_is_an_error_and_never_a_panic() {
 #[test]
 fn talk_that_cannot_be_written_is_never_a_panic() {
     let sandbox = Sandbox::new();
+    crate::fixture::install(&sandbox);
     let told = said(&sandbox, "lowtech new Douches --no-input 2>/dev/full; echo \"code $?\"");
     assert_eq!(told, "code 0", "the file is made all the same");
     let told = said(&sandbox, "echo Brest | lowtech continue 2>/dev/full; echo \"code $?\"");

@@ -13,7 +13,7 @@ fn at(sandbox: &Sandbox, columns: u16, question: &str, prompt: &str) -> Screen {
 fn a_wrong_answer_stays_on_the_line_to_be_corrected() {
     for columns in [40, 60, 80] {
         let sandbox = Sandbox::new().with_answers(&["B4=2"]);
-        let screen = at(&sandbox, columns, "B5", "52 >");
+        let screen = at(&sandbox, columns, "B5", "pour une heure par semaine >");
         screen.type_text("9 000 heures").key(Key::Enter);
         screen.wait_for_prompt("480 ou 0,4. > 9 000 heures");
         for _ in 0.." heures".len() {
@@ -41,7 +41,7 @@ fn a_date_and_a_yes_are_corrected_in_the_same_way() {
     screen.type_text("31/02/2027").key(Key::Enter).wait_for_prompt("2026-11-23. > 31/02/2027");
     screen.key(Key::Home).key(Key::Delete).key(Key::Delete).type_text("28").key(Key::Enter);
     screen
-        .wait_for_prompt("n (non) >")
+        .wait_for_prompt("n (non). >")
         .type_text("peut-être")
         .key(Key::Enter)
         .wait_for_prompt("n (non). > peut-être");
@@ -101,7 +101,7 @@ fn pasted_rows_fill_a_table() {
     let sandbox = Sandbox::new().with_project();
     let screen = at(&sandbox, 80, "B3", "« ; ». >");
     screen.paste("campeurs ; 40 ; oui\nvoisins ; 3\néquipe ; ; non").wait_for("non").key(Key::Enter);
-    screen.wait_for("3. équipe ; Associés au projet : non").wait_for_prompt("la retirer >").key(Key::Enter);
+    screen.wait_for("3. équipe ; Associés au projet : non").wait_for_prompt("la retirer. >").key(Key::Enter);
     screen.wait_for("> [ ] nous le vivons").key(Key::CtrlC);
     assert_eq!(screen.wait_exit(), 130);
     let text = sandbox.read(FILE);

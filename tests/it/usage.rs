@@ -69,5 +69,5 @@ fn the_french_names_of_the_commands_are_in_the_help() {
 fn a_methodology_that_is_not_there_can_be_mended() {
     let finished = Sandbox::new().run(&["--methodology", "nulle-part", "status"]);
     finished.fails_with(1).stdout_is("");
-    assert!(finished.stderr.starts_with(&french("erreur : aucune méthodologie")), "{}", finished.stderr);
+    assert!(finished.stderr.starts_with(&french("erreur : aucune méthode")), "{}", finished.stderr);
 }

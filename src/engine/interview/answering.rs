@@ -23,6 +23,12 @@ impl Interview<'_> {
             read => read,
         };
         match read {
+            // In a cell there is nobody to name and nothing to explain: the words are the cell's.
+            Typed::Gesture(Gesture::Unknown(Some(_)) | Gesture::NotApplicable(Some(_)))
+                if matches!(self.focus, Focus::Cell { .. }) =>
+            {
+                self.answer(typed.trim())
+            }
             Typed::Gesture(gesture) => self.gesture(gesture),
             Typed::Answer(answer) => self.answer(answer.trim()),
         }

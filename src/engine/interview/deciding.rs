@@ -137,6 +137,7 @@ impl Interview<'_> {
         let decision = Decision { about, choice, reason, by, date: Some(self.today) };
         let mut changes = vec![Change::Decide(decision.clone())];
         let mut advice = None;
+        let mut ends = false;
         if let Some(Item::Decision(_)) = &self.at
             && let Some(chosen) = self.stage().and_then(|stage| {
                 let choices = &stage.decision.as_ref()?.choices;
@@ -144,6 +145,7 @@ impl Interview<'_> {
             })
         {
             advice.clone_from(&chosen.advice);
+            ends = chosen.outcome != Outcome::GoOn;
             match chosen.outcome {
                 Outcome::Close(state) => changes.push(Change::State(state)),
                 // Going on reopens a project that an earlier decision had ended.
@@ -156,6 +158,11 @@ impl Interview<'_> {
         let reaction = self.apply(changes);
         if let Some(advice) = advice {
             self.say(advice);
+        }
+        if ends {
+            // What is still open elsewhere can wait: the project has its answer.
+            self.enter(None);
+            return reaction;
         }
         match self.reopened(&decision) {
             Some(question) => {

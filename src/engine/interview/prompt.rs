@@ -23,6 +23,8 @@ pub struct Prompt {
     pub rejected: Option<String>,
     /// The text to start from: the rejected one, or the answer of the last time.
     pub initial: String,
+    /// What an emptied line stands for, where it was not empty: blanking a cell.
+    pub emptied: Option<String>,
     /// How one answers.
     pub widget: Widget,
 }

@@ -80,10 +80,14 @@ impl Interview<'_> {
         if let Some(example) = &column.example {
             prompt.hints.push(say::example(self.lang, example));
         }
+        if !column.label && cell.is_some() {
+            prompt.emptied = Some("-".to_owned());
+            prompt.hints.push(say::cell_clear_hint(self.lang));
+        }
         if !column.label && cell.is_none() {
             prompt.hints.push(say::cell_hint(self.lang));
             if let Widget::Choose { besides, .. } = &mut prompt.widget {
-                besides.push(Entry { label: say::cell_hint(self.lang), sends: String::new() });
+                besides.push(Entry { label: say::leave_empty(self.lang), sends: String::new() });
             }
         }
     }

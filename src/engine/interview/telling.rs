@@ -110,7 +110,10 @@ impl Interview<'_> {
             }
         };
         add(&question.criterion, say::criterion);
-        add(&question.example, say::example);
+        add(
+            &question.example,
+            if question.example.contains('\n') { say::example_lines } else { say::example },
+        );
         add(&question.counter_example, say::counter_example);
         add(&sources, say::sources);
         for paragraph in paragraphs.into_iter().filter(|paragraph| !paragraph.is_empty()) {

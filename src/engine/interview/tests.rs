@@ -90,7 +90,7 @@ fn questions_follow_each_other_and_a_choice_opens_its_follow_up() {
             "B1 Quel besoin\u{a0}?",
             "B2 Qui\u{a0}?",
             "B2 Ligne 1 — Nombre",
-            "B2 Ligne 2 — Profil (vide pour finir)",
+            "B2 Ligne 2 — Profil (laissez vide pour finir)",
             "B3 Une réorganisation suffit-elle\u{a0}?",
             "B3a Comment\u{a0}?",
             "Et maintenant\u{a0}?",

@@ -4,7 +4,8 @@ use super::Made;
 use crate::engine::progress::{self, Status};
 use crate::engine::shown;
 use crate::lang::{dialogue, report as say};
-use crate::model::document::{Answer, Block, Document};
+use crate::model::document::{Answer, Block, Document, Fact};
+use crate::model::id::QuestionId;
 use crate::model::methodology::Stage;
 use crate::model::project::NoAnswer;
 use crate::model::question::Question;
@@ -18,7 +19,11 @@ impl Made<'_> {
         for stage in &self.methodology.stages {
             blocks.extend(self.stage(stage));
         }
-        blocks.extend(self.reading());
+        let reading = self.reading();
+        if !reading.is_empty() {
+            blocks.push(self.heading(say::reading(self.lang)));
+            blocks.extend(reading);
+        }
         blocks.extend(self.without_answer());
         blocks.push(self.heading(say::next(self.lang)));
         blocks.push(Block::Paragraph { text: self.next_step() });
@@ -53,7 +58,7 @@ impl Made<'_> {
         blocks.extend(self.checks(stage));
         let decision = self.stage_decision(stage);
         if !decision.is_empty() {
-            blocks.push(Block::Heading { level: 3, text: say::stage_decision(self.lang) });
+            blocks.push(Block::Heading { level: 3, text: say::stage_end(self.lang) });
             blocks.extend(decision.into_iter().map(|text| Block::Paragraph { text }));
         }
         if !blocks.is_empty() {
@@ -65,19 +70,39 @@ impl Made<'_> {
     fn answer(&self, question: &Question) -> Option<Block> {
         let value = self.project.answer(&question.id)?;
         let kind = self.methodology.kind_for(question, self.project);
-        let mut notes = Vec::new();
-        if let Some(note) = self.project.notes.get(&question.id) {
-            notes.extend(note.note.clone());
-            notes.extend(note.proof.as_ref().map(|proof| say::note_proof(self.lang, proof)));
-            notes.extend(note.source.as_ref().map(|source| say::note_source(self.lang, source)));
-        }
         Some(Block::Answer(Answer {
             id: question.id.to_string(),
             code: question.code.clone(),
             question: question.prompt.clone(),
-            content: shown::content(self.lang, &kind, value, &question.prompt),
-            notes,
+            content: shown::content(self.lang, &kind, value),
+            notes: self.notes(&question.id),
         }))
+    }
+
+    /// What the owner wrote beside an answer: a remark, where it comes from, how sure it is.
+    fn notes(&self, question: &QuestionId) -> Vec<Fact> {
+        let Some(note) = self.project.notes.get(question) else { return Vec::new() };
+        let fact = |name, value: &Option<String>| value.clone().map(|value| Fact { name, value });
+        let proof = note.proof.as_deref().map(|proof| self.proof(proof));
+        [
+            fact(say::note(self.lang), &note.note),
+            fact(say::note_source(self.lang), &note.source),
+            fact(say::note_proof(self.lang), &proof),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    /// A level of proof with its meaning, when it is one of the usual four.
+    fn proof(&self, level: &str) -> String {
+        match level {
+            "A" => say::proof_a(self.lang),
+            "B" => say::proof_b(self.lang),
+            "C" => say::proof_c(self.lang),
+            "D" => say::proof_d(self.lang),
+            other => other.to_owned(),
+        }
     }
 
     fn without_answer(&self) -> Vec<Block> {
@@ -88,7 +113,7 @@ impl Made<'_> {
                 blocks.push(Block::List { items });
             }
         };
-        section(say::unknown(self.lang), self.unknowns());
+        section(say::unknown(self.lang), self.unknowns(|question| &question.prompt));
         let not_applicable = self.with_status(Status::NotApplicable).into_iter().map(|question| {
             let why = match self.project.no_answers.get(&question.id) {
                 Some(NoAnswer::NotApplicable { why: Some(why) }) => why.clone(),

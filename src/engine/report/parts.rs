@@ -4,6 +4,7 @@ use super::Made;
 use crate::engine::progress::{self, Status};
 use crate::engine::{checks, shown};
 use crate::lang::{dialogue, numbers, report as say};
+use crate::model::check::Check;
 use crate::model::document::{Block, Fact, Tone};
 use crate::model::id::QuestionId;
 use crate::model::methodology::{Outcome, Stage};
@@ -17,23 +18,41 @@ impl Made<'_> {
 
     /// Who, where, under which method.
     pub(super) fn facts(&self) -> Block {
-        let mut facts = Vec::new();
-        let mut add = |name: String, value: Option<String>| {
-            facts.extend(value.filter(|value| !value.is_empty()).map(|value| Fact { name, value }));
-        };
-        add(say::place(self.lang), self.card_answer("commune"));
-        add(say::holders(self.lang), self.card_answer("porteurs"));
+        let mut facts = self.identity();
+        let state = dialogue::state(self.lang, self.project.state).to_owned();
+        facts.push(Fact { name: say::state(self.lang), value: state });
+        let started = self.project.created.map(|date| numbers::date(self.lang, date));
+        facts.extend(started.map(|value| Fact { name: say::started(self.lang), value }));
+        facts.extend(self.project.licence.clone().map(|value| Fact { name: say::licence(self.lang), value }));
+        facts.push(Fact { name: say::methodology(self.lang), value: self.method() });
+        Block::Facts { facts }
+    }
+
+    /// Who and where.
+    pub(super) fn identity(&self) -> Vec<Fact> {
         let sectors = self.project.sectors.iter().filter_map(|id| self.methodology.sector(id));
         let sectors: Vec<&str> = sectors.map(|sector| sector.title.as_str()).collect();
-        add(say::sectors(self.lang), Some(sectors.join(", ")));
-        add(say::state(self.lang), Some(dialogue::state(self.lang, self.project.state).to_owned()));
-        add(say::started(self.lang), self.project.created.map(|date| numbers::date(self.lang, date)));
-        add(say::licence(self.lang), self.project.licence.clone());
+        let facts = [
+            (say::place(self.lang), self.card_answer("commune")),
+            (say::holders(self.lang), self.card_answer("porteurs")),
+            (say::sectors(self.lang), Some(sectors.join(", "))),
+        ];
+        let told = facts.into_iter().filter_map(|(name, value)| Some(Fact { name, value: value? }));
+        told.filter(|fact| !fact.value.is_empty()).collect()
+    }
+
+    fn method(&self) -> String {
         let path = dialogue::path(self.lang, self.project.path());
         let version = self.project.followed.version.as_deref().unwrap_or(&self.methodology.version);
-        let method = say::methodology_and_path(self.lang, &self.methodology.title, version, path);
-        add(say::methodology(self.lang), Some(method));
-        Block::Facts { facts }
+        say::methodology_and_path(self.lang, &self.methodology.title, version, path)
+    }
+
+    /// The method, the day and the licence, on a line at the foot of a page.
+    pub(super) fn made_with(&self) -> String {
+        let started = self.project.created.map(|date| say::begun(self.lang, &numbers::date(self.lang, date)));
+        let licence = self.project.licence.as_ref().map(|licence| say::under_licence(self.lang, licence));
+        let said: Vec<String> = [Some(self.method()), started, licence].into_iter().flatten().collect();
+        said.join(" · ")
     }
 
     /// An answer of the identity card, on a line.
@@ -45,64 +64,92 @@ impl Made<'_> {
 
     /// Where the project ended up, and why.
     pub(super) fn conclusion(&self) -> Block {
-        let reached = progress::reached(self.methodology, self.project);
-        let last = reached.last().and_then(|stage| Some((*stage, progress::outcome(stage, self.project)?)));
-        if self.project.state.ended_without_object() {
-            let why = match self.project.state {
-                State::GivenUp => say::given_up_why(self.lang),
-                _ => say::closed_why(self.lang),
-            };
-            let mut paragraphs = vec![why];
-            if let Some((stage, Outcome::Close(_))) = last {
-                paragraphs.extend(self.stage_decision(stage));
-            }
-            let title = say::closed(self.lang, dialogue::state(self.lang, self.project.state));
-            return Block::Callout { tone: Tone::Success, title, paragraphs };
-        }
-        match last {
-            Some((stage, Outcome::Wait)) => Block::Callout {
-                tone: Tone::Note,
-                title: say::waiting(self.lang),
-                paragraphs: self.stage_decision(stage),
-            },
-            Some((stage, _)) if reached.len() == self.methodology.stages.len() => Block::Callout {
-                tone: Tone::Note,
-                title: say::complete(self.lang),
-                paragraphs: self.stage_decision(stage),
-            },
-            _ => {
+        let state = self.project.state;
+        let named = dialogue::state(self.lang, state).to_owned();
+        let mut paragraphs: Vec<String> = self.closed_why().into_iter().collect();
+        paragraphs.extend(self.concluding().into_iter().flat_map(|stage| self.stage_decision(stage)));
+        let (tone, title) = match state {
+            _ if state.ended_without_object() => (Tone::Success, named),
+            State::Built | State::InUse | State::Modified => (Tone::Success, named),
+            _ if self.under_way() => {
                 let (open, answered) = self.open_and_answered();
-                Block::Callout {
-                    tone: Tone::Note,
-                    title: say::under_way(self.lang),
-                    paragraphs: vec![say::under_way_why(self.lang, open, answered)],
-                }
+                paragraphs.push(say::under_way_why(self.lang, open, answered));
+                (Tone::Note, say::under_way(self.lang))
             }
+            State::InProgress if self.waits() => (Tone::Note, say::waiting(self.lang)),
+            State::InProgress => (Tone::Note, say::complete(self.lang)),
+            _ => (Tone::Note, named),
+        };
+        Block::Callout { tone, title, paragraphs }
+    }
+
+    /// What it means that the project ended without a new object.
+    fn closed_why(&self) -> Option<String> {
+        match self.project.state {
+            State::NotNeeded => Some(say::not_needed_why(self.lang)),
+            State::Repaired => Some(say::repaired_why(self.lang)),
+            State::Shared => Some(say::shared_why(self.lang)),
+            State::GivenUp => Some(say::given_up_why(self.lang)),
+            _ => None,
         }
     }
 
+    /// The stage whose decision concludes: the one that ended or paused the project, or the last one.
+    fn concluding(&self) -> Option<&Stage> {
+        let last = *progress::reached(self.methodology, self.project).last()?;
+        progress::outcome(last, self.project).map(|_| last)
+    }
+
+    /// Whether the conclusion tells the decision of that stage.
+    pub(super) fn concluded_by(&self, stage: &Stage) -> bool {
+        self.concluding().is_some_and(|last| last.id == stage.id)
+    }
+
+    fn waits(&self) -> bool {
+        let waits = |stage: &Stage| progress::outcome(stage, self.project) == Some(Outcome::Wait);
+        self.concluding().is_some_and(waits)
+    }
+
+    /// Whether the path is not at its end.
+    pub(super) fn under_way(&self) -> bool {
+        self.project.state == State::InProgress && self.concluding().is_none()
+    }
+
+    /// How many questions wait for an answer, and how many have one.
     fn open_and_answered(&self) -> (usize, usize) {
         let reached = progress::reached(self.methodology, self.project);
         let counts = reached.iter().map(|stage| progress::counts(self.methodology, self.project, stage));
-        counts.fold((0, 0), |(open, answered), counts| (open + counts.open, answered + counts.answered))
+        counts.fold((0, 0), |(open, answered), counts| {
+            (open + counts.open + counts.skipped, answered + counts.answered)
+        })
     }
 
-    /// The decision at the end of a stage, its reason, who and when: one paragraph each.
+    /// The decision at the end of a stage and its reason, then who and when: one paragraph each.
     pub(super) fn stage_decision(&self, stage: &Stage) -> Vec<String> {
         let Some(decision) = self.project.decision(&About::Stage(stage.id.clone())) else {
             return Vec::new();
         };
-        let choices = stage.decision.as_ref().map(|decision| decision.choices.as_slice()).unwrap_or_default();
-        let title = choices.iter().find(|choice| choice.id.as_str() == decision.choice);
-        let title = title.map_or(decision.choice.as_str(), |choice| choice.title.as_str());
-        self.decision(decision, title)
+        self.decision(decision, &self.choice_at(stage, decision))
     }
 
-    fn decision(&self, decision: &Decision, title: &str) -> Vec<String> {
-        let mut paragraphs = vec![say::decision(self.lang, title)];
-        if let Some(reason) = &decision.reason {
-            paragraphs.push(say::reason(self.lang, reason));
+    /// What was chosen at the end of a stage, in words.
+    pub(super) fn choice_at(&self, stage: &Stage, decision: &Decision) -> String {
+        let choices = stage.decision.as_ref().map(|decision| decision.choices.as_slice()).unwrap_or_default();
+        let title = choices.iter().find(|choice| choice.id.as_str() == decision.choice);
+        title.map_or_else(|| decision.choice.clone(), |choice| choice.title.clone())
+    }
+
+    /// What was chosen about a check, in words.
+    pub(super) fn choice_on(&self, check: &Check, decision: &Decision) -> String {
+        if decision.choice == check.verdict.id() {
+            dialogue::verdict(self.lang, check.verdict).to_owned()
+        } else {
+            dialogue::keep(self.lang)
         }
+    }
+
+    fn decision(&self, decision: &Decision, choice: &str) -> Vec<String> {
+        let mut paragraphs = vec![self.decided(decision, &say::decision(self.lang, choice))];
         let date = decision.date.map(|date| say::on(self.lang, &numbers::date(self.lang, date)));
         match (&decision.by, date) {
             (Some(by), Some(date)) => paragraphs.push(format!("{}, {date}.", say::by(self.lang, by))),
@@ -112,21 +159,33 @@ impl Made<'_> {
         paragraphs
     }
 
+    /// A decision and its reason, in sentences.
+    pub(super) fn decided(&self, decision: &Decision, choice: &str) -> String {
+        let choice = shown::sentence(choice);
+        match &decision.reason {
+            Some(reason) => format!("{choice} {}", shown::sentence(&say::reason(self.lang, reason))),
+            None => choice,
+        }
+    }
+
     /// The checks of a stage, each with what was decided about it.
     pub(super) fn checks(&self, stage: &Stage) -> Vec<Block> {
         let mut blocks = Vec::new();
         for check in checks::triggered(self.methodology, self.project, stage) {
             let mut paragraphs = vec![check.message.clone()];
-            match self.project.decision(&About::Check(check.id.clone())) {
-                Some(decision) if decision.choice == check.verdict.id() => {
-                    let verdict = dialogue::verdict(self.lang, check.verdict);
-                    paragraphs.extend(self.decision(decision, verdict));
+            // What was decided is no longer “to decide”.
+            let tone = match self.project.decision(&About::Check(check.id.clone())) {
+                Some(decision) => {
+                    paragraphs.extend(self.decision(decision, &self.choice_on(check, decision)));
+                    Tone::Note
                 }
-                Some(decision) => paragraphs.extend(self.decision(decision, &dialogue::keep(self.lang))),
-                None => paragraphs.push(say::undecided(self.lang)),
-            }
+                None => {
+                    paragraphs.push(say::undecided(self.lang));
+                    Tone::Warning
+                }
+            };
             let title = say::check(self.lang, &format!("{} ({})", check.title, check.id));
-            blocks.push(Block::Callout { tone: Tone::Warning, title, paragraphs });
+            blocks.push(Block::Callout { tone, title, paragraphs });
         }
         blocks
     }
@@ -143,9 +202,10 @@ impl Made<'_> {
     }
 
     /// What is not known yet, with who will find out and when; nothing when all is known.
-    pub(super) fn unknowns(&self) -> Vec<String> {
+    /// Each question is named as `named` says.
+    pub(super) fn unknowns(&self, named: impl Fn(&Question) -> &str) -> Vec<String> {
         let unknown = self.with_status(Status::Unknown).into_iter();
-        unknown.map(|question| say::unknown_item(self.lang, &question.prompt, &self.who(question))).collect()
+        unknown.map(|question| say::unknown_item(self.lang, named(question), &self.who(question))).collect()
     }
 
     fn who(&self, question: &Question) -> String {
@@ -164,6 +224,9 @@ impl Made<'_> {
         if self.project.state.ended_without_object() {
             return say::next_closed(self.lang);
         }
+        if self.project.state != State::InProgress {
+            return say::next_told(self.lang);
+        }
         for stage in progress::reached(self.methodology, self.project) {
             let asked = progress::applicable(self.methodology, self.project, stage, self.project.path());
             let open =
@@ -177,7 +240,7 @@ impl Made<'_> {
                 return say::next_decision(self.lang, &stage.title);
             }
         }
-        if let Some(item) = self.unknowns().into_iter().next() {
+        if let Some(item) = self.unknowns(Question::subject).into_iter().next() {
             return say::next_unknown(self.lang, &item);
         }
         let decisions = self.methodology.stages.iter().rev().filter_map(|stage| {

@@ -49,7 +49,8 @@ fn described(question: &Question, lang: Lang) -> Vec<Block> {
         lines.push(format!("({})", commands::follow_up(lang)));
     }
     if !question.example.is_empty() {
-        lines.push(say::example(lang, &question.example));
+        let example = if question.example.contains('\n') { say::example_lines } else { say::example };
+        lines.push(example(lang, &question.example));
     }
     let text = lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
     if !text.is_empty() {

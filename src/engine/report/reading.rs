@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::Made;
+use crate::engine::shown;
 use crate::lang::report as say;
 use crate::model::document::Block;
 use crate::model::kind::Kind;
@@ -34,7 +35,7 @@ impl Trend {
 }
 
 impl Made<'_> {
-    /// The section, or nothing when no effect was described.
+    /// The paragraphs and the list, or nothing when no effect was described.
     pub(super) fn reading(&self) -> Vec<Block> {
         let Some((question, rows)) = self.effects() else { return Vec::new() };
         let Kind::Table(table) = self.methodology.kind_for(question, self.project) else { return Vec::new() };
@@ -54,26 +55,33 @@ impl Made<'_> {
         if items.is_empty() {
             return Vec::new();
         }
-        let reference = self
-            .methodology
-            .with_role(Role::Reference)
-            .and_then(|question| self.project.answer(&question.id));
-        let compared = match reference {
-            Some(Value::Text(reference)) => {
-                say::compared(self.lang, reference.lines().next().unwrap_or_default().trim_end_matches('.'))
-            }
-            _ => say::compared_unnamed(self.lang),
+        let compared = match self.reference() {
+            Some(reference) => say::compared(self.lang, &reference),
+            None => say::compared_unnamed(self.lang),
         };
-        let mut blocks = vec![
-            self.heading(say::reading(self.lang)),
-            Block::Paragraph { text: compared },
-            Block::List { items },
-        ];
+        let mut blocks = vec![Block::Paragraph { text: compared }, Block::List { items }];
         if let Some(levels) = proof_levels(&rows) {
             blocks.push(Block::Paragraph { text: say::proofs(self.lang, &levels) });
         }
         blocks.push(Block::Paragraph { text: say::reservation(self.lang) });
         blocks
+    }
+
+    /// The name of the reference among the options, or what was said of it.
+    fn reference(&self) -> Option<String> {
+        let option = self.methodology.with_role(Role::Options).and_then(|question| {
+            let rows = self.project.answer(&question.id)?.items();
+            let row =
+                rows.iter().filter_map(Value::as_record).find(|row| cell(row, "famille") == "reference");
+            let Kind::Table(table) = &question.kind else { return None };
+            Some(cell(row?, table.label().id.as_str()).to_owned())
+        });
+        let said = || {
+            let question = self.methodology.with_role(Role::Reference)?;
+            let said = self.project.answer(&question.id)?.as_text()?;
+            Some(said.lines().next()?.trim_end_matches('.').to_owned())
+        };
+        option.or_else(said).filter(|name| !name.is_empty())
     }
 
     fn effects(&self) -> Option<(&Question, Vec<&Record>)> {
@@ -82,7 +90,8 @@ impl Made<'_> {
         Some((question, rows.iter().filter_map(Value::as_record).collect()))
     }
 
-    fn sentences(&self, table: &Table, option: &str, rows: &[&Record]) -> Vec<String> {
+    /// What an option does less, more, as much: one text, nothing when it says nothing.
+    fn sentences(&self, table: &Table, option: &str, rows: &[&Record]) -> Option<String> {
         let mut by_trend: BTreeMap<Trend, Vec<String>> = BTreeMap::new();
         for row in rows {
             let Some(trend) = Trend::of(cell(row, "effet")) else { continue };
@@ -91,18 +100,19 @@ impl Made<'_> {
             let place = if stage.is_empty() { family.to_owned() } else { format!("{family} ({stage})") };
             by_trend.entry(trend).or_default().push(place);
         }
-        by_trend
-            .into_iter()
-            .map(|(trend, places)| {
-                let places = places.join(", ");
-                match trend {
-                    Trend::Less => say::less(self.lang, option, &places),
-                    Trend::More => say::more(self.lang, option, &places),
-                    Trend::Same => say::same(self.lang, option, &places),
-                    Trend::Unknown => say::not_known(self.lang, option, &places),
-                }
-            })
-            .collect()
+        let sentences = by_trend.into_iter().enumerate().map(|(rank, (trend, places))| {
+            // The names of families hold commas.
+            let places = places.join(" ; ");
+            let said = match trend {
+                Trend::Less => say::less(self.lang, &places),
+                Trend::More => say::more(self.lang, &places),
+                Trend::Same => say::same(self.lang, &places),
+                Trend::Unknown => say::not_known(self.lang, &places),
+            };
+            if rank == 0 { said } else { shown::capital(&said) }
+        });
+        let sentences: Vec<String> = sentences.collect();
+        (!sentences.is_empty()).then(|| say::fares(self.lang, option, &sentences.join(" ")))
     }
 }
 
@@ -115,12 +125,13 @@ fn title<'a>(table: &'a Table, column: &str, id: &'a str) -> &'a str {
     choices.and_then(|choices| choices.get(id)).map_or(id, |choice| choice.title.as_str())
 }
 
-/// `A 2, C 1`: how many effects rest on each level of proof.
+/// `2 × A, 1 × C`: how many effects rest on each level of proof.
 fn proof_levels(rows: &[&Record]) -> Option<String> {
     let mut levels: BTreeMap<&str, usize> = BTreeMap::new();
     for level in rows.iter().map(|row| cell(row, "confiance")).filter(|level| !level.is_empty()) {
         *levels.entry(level).or_default() += 1;
     }
-    let levels: Vec<String> = levels.iter().map(|(level, count)| format!("{level}\u{a0}{count}")).collect();
+    let levels: Vec<String> =
+        levels.iter().map(|(level, count)| format!("{count}\u{a0}×\u{a0}{level}")).collect();
     (!levels.is_empty()).then(|| levels.join(", "))
 }

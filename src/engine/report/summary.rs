@@ -1,9 +1,12 @@
 //! The one-page summary: the need, what was questioned and decided, resources, options, what is left.
+//!
+//! Questions are named by their subject, and tables are told in one line per row: it is read by people who
+//! never saw the questions.
 
 use super::Made;
 use crate::engine::progress::{self, Status};
-use crate::engine::shown;
-use crate::lang::{dialogue, report as say};
+use crate::engine::{checks, shown};
+use crate::lang::report as say;
 use crate::model::document::{Answer, Block, Content, Document, Fact};
 use crate::model::kind::Kind;
 use crate::model::methodology::Stage;
@@ -13,27 +16,24 @@ use crate::model::value::Value;
 
 impl Made<'_> {
     pub(super) fn summary(&self) -> Document {
-        let mut blocks = vec![self.facts(), self.conclusion()];
+        let mut blocks = Vec::new();
         if let Some(summary) = &self.project.summary {
             blocks.push(Block::Paragraph { text: summary.clone() });
         }
+        blocks.push(Block::Facts { facts: self.identity() });
+        blocks.push(self.conclusion());
         for stage in self.methodology.stages.iter().filter(|stage| !stage.card) {
             blocks.extend(self.summary_of(stage));
         }
-        blocks.extend(self.reading());
-        let unknowns = self.unknowns();
+        let unknowns = self.unknowns(Question::subject);
         if !unknowns.is_empty() {
             blocks.push(self.heading(say::unknown(self.lang)));
             blocks.push(Block::List { items: unknowns });
         }
         blocks.push(self.heading(say::next(self.lang)));
         blocks.push(Block::Paragraph { text: self.next_step() });
-        let left = self.with_status(Status::Open).len() + self.with_status(Status::Skipped).len();
-        match left {
-            0 => {}
-            1 => blocks.push(Block::Paragraph { text: say::unanswered_one(self.lang) }),
-            count => blocks.push(Block::Paragraph { text: say::unanswered_count(self.lang, count) }),
-        }
+        blocks.extend(self.left_aside().map(|text| Block::Paragraph { text }));
+        blocks.push(Block::Paragraph { text: self.made_with() });
         Document {
             title: self.project.title.clone(),
             subtitle: say::summary(self.lang),
@@ -43,39 +43,27 @@ impl Made<'_> {
         }
     }
 
+    /// How many questions have no answer, unless the conclusion just said so.
+    fn left_aside(&self) -> Option<String> {
+        let left = self.with_status(Status::Open).len() + self.with_status(Status::Skipped).len();
+        match left {
+            _ if self.under_way() => None,
+            0 => None,
+            1 => Some(say::unanswered_one(self.lang)),
+            count => Some(say::unanswered_count(self.lang, count)),
+        }
+    }
+
     fn summary_of(&self, stage: &Stage) -> Vec<Block> {
         let mut blocks = Vec::new();
         for question in progress::applicable(self.methodology, self.project, stage, self.project.path()) {
-            // Effects have a section of their own, in sentences.
-            if !question.in_summary || question.role == Some(Role::Effects) {
-                continue;
-            }
-            if let Some(value) = self.project.answer(&question.id) {
+            if question.role == Some(Role::Effects) {
+                blocks.extend(self.reading());
+            } else if let Some(value) = self.project.answer(&question.id).filter(|_| question.in_summary) {
                 blocks.push(self.short_answer(question, value));
             }
         }
-        let mut facts: Vec<Fact> = Vec::new();
-        for check in crate::engine::checks::triggered(self.methodology, self.project, stage) {
-            let value = match self.project.decision(&About::Check(check.id.clone())) {
-                Some(decision) => {
-                    let choice = if decision.choice == check.verdict.id() {
-                        dialogue::verdict(self.lang, check.verdict).to_owned()
-                    } else {
-                        dialogue::keep(self.lang)
-                    };
-                    match &decision.reason {
-                        Some(reason) => format!("{choice} — {reason}"),
-                        None => choice,
-                    }
-                }
-                None => say::undecided(self.lang),
-            };
-            facts.push(Fact { name: say::check(self.lang, &check.title), value });
-        }
-        let decision = self.stage_decision(stage);
-        if !decision.is_empty() {
-            facts.push(Fact { name: say::stage_decision(self.lang), value: decision.join("\n") });
-        }
+        let facts = self.short_decisions(stage);
         if !facts.is_empty() {
             blocks.push(Block::Facts { facts });
         }
@@ -85,6 +73,28 @@ impl Made<'_> {
         blocks
     }
 
+    /// The checks and the decision of a stage, in a line each; the decision that concludes was told on top.
+    fn short_decisions(&self, stage: &Stage) -> Vec<Fact> {
+        let mut facts = Vec::new();
+        for check in checks::triggered(self.methodology, self.project, stage) {
+            let value = match self.project.decision(&About::Check(check.id.clone())) {
+                Some(decision) => {
+                    let choice = self.choice_on(check, decision);
+                    format!("{}. {}", check.title, self.decided(decision, &shown::capital(&choice)))
+                }
+                None => format!("{}. {}", check.title, say::undecided(self.lang)),
+            };
+            facts.push(Fact { name: say::point(self.lang), value });
+        }
+        if !self.concluded_by(stage)
+            && let Some(decision) = self.project.decision(&About::Stage(stage.id.clone()))
+        {
+            let value = self.decided(decision, &shown::capital(&self.choice_at(stage, decision)));
+            facts.push(Fact { name: say::short_decision(self.lang), value });
+        }
+        facts
+    }
+
     /// An answer without tables: one line per row.
     fn short_answer(&self, question: &Question, value: &Value) -> Block {
         let kind = self.methodology.kind_for(question, self.project);
@@ -92,15 +102,19 @@ impl Made<'_> {
             (Kind::Table(table), Value::List(rows)) => Content::Lines(
                 rows.iter()
                     .filter_map(Value::as_record)
-                    .map(|row| shown::row_line(self.lang, table, row))
+                    .map(|row| shown::short_row(self.lang, table, row))
                     .collect(),
             ),
-            _ => shown::content(self.lang, &kind, value, &question.prompt),
+            (Kind::Choice(_) | Kind::Scale(_), _) => {
+                Content::Line(shown::capital(&shown::line(self.lang, &kind, value)))
+            }
+            _ => shown::content(self.lang, &kind, value),
         };
+        let code = if question.subject.is_some() { String::new() } else { question.code.clone() };
         Block::Answer(Answer {
             id: question.id.to_string(),
-            code: question.code.clone(),
-            question: question.prompt.clone(),
+            code,
+            question: question.subject().to_owned(),
             content,
             notes: Vec::new(),
         })

@@ -68,7 +68,7 @@ De mai à septembre.</p>
 <dt><span>B1</span> Que faut-il ?</dt>
 <dd>Le besoin.<br>
 Il est là.</dd>
-<dd class="remark">Remarque~: Preuve B</dd>
+<dd class="remark">Source~: relevé du compteur</dd>
 </div>
 <div>
 <dt><span>B1</span> Que faut-il ?</dt>

@@ -46,7 +46,7 @@ Usagers
 Le besoin.\
 Il est là.
 
-Remarque~: Preuve B
+Source~: relevé du compteur
 
 **B1 · Que faut-il ?**
 

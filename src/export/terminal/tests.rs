@@ -45,7 +45,7 @@ en fauteuil  2
 B1 · Que faut-il ?
   Le besoin.
   Il est là.
-  Remarque~: Preuve B
+  Source~: relevé du compteur
 
 B1 · Que faut-il ?
   - vécu
@@ -101,7 +101,7 @@ Nombre~: 2
 B1~: Que faut-il ?
   Le besoin.
   Il est là.
-  Remarque~: Preuve B
+  Source~: relevé du compteur
 
 B1~: Que faut-il ?
   - vécu

@@ -78,6 +78,7 @@ mod tests {
             label,
             example: None,
             required: false,
+            in_summary: false,
         };
         let roles = Table {
             columns: vec![

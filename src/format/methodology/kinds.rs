@@ -131,9 +131,10 @@ fn table(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>, links: 
             column.text("exemple").map(|text| context.overlay.text(&format!("{path}/exemple"), text));
         let label = column.flag("etiquette");
         let required = column.flag("obligatoire");
+        let in_summary = column.flag("resume");
         let Some(kind) = column_kind(context, &path, &mut column, links) else { continue };
         column.finish();
-        columns.push(Column { id, title, kind, label, example, required });
+        columns.push(Column { id, title, kind, label, example, required, in_summary });
     }
     let labels = columns.iter().filter(|column| column.label).count();
     let namable = |column: &Column| matches!(column.kind, Kind::Text | Kind::Choice(_) | Kind::Scale(_));

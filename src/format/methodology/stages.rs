@@ -136,6 +136,7 @@ fn read_question(
     let code = fields.required_text("code");
     let asked_from = word(&mut fields, "parcours", Path::parse, Path::ALL.into_iter().map(Path::id));
     let prompt = translated("question", fields.required_text("question"));
+    let subject = fields.text("court").map(|text| translated("court", text));
     let text = |fields: &mut Fields<'_, '_>, key| translated(key, fields.text(key).unwrap_or_default());
     let (why, help) = (text(&mut fields, "pourquoi"), text(&mut fields, "aide"));
     let (criterion, example) = (text(&mut fields, "critere"), text(&mut fields, "exemple"));
@@ -148,6 +149,7 @@ fn read_question(
         path: asked_from.unwrap_or(Path::Complete),
         kind: kind?,
         prompt,
+        subject,
         why,
         help,
         criterion,

@@ -29,6 +29,8 @@ pub struct Column {
     pub example: Option<String>,
     /// Whether a row is incomplete without it.
     pub required: bool,
+    /// Whether the one-page summary shows it.
+    pub in_summary: bool,
 }
 
 impl Table {
@@ -45,6 +47,12 @@ impl Table {
     pub fn asked(&self) -> impl Iterator<Item = &Column> {
         let others = self.columns.iter().filter(|column| !column.label && column.kind != Kind::Identifier);
         std::iter::once(self.label()).chain(others)
+    }
+
+    /// The columns of the one-page summary, the label first: those marked for it, or all when none is.
+    pub fn summed_up(&self) -> impl Iterator<Item = &Column> {
+        let marked = self.columns.iter().any(|column| column.in_summary);
+        self.asked().filter(move |column| !marked || column.label || column.in_summary)
     }
 
     /// The column of that id.
@@ -180,6 +188,7 @@ mod tests {
             label,
             example: None,
             required: false,
+            in_summary: false,
         };
         Table {
             columns: vec![
