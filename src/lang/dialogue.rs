@@ -94,7 +94,7 @@ phrases! {
     /// The entry of a menu that leaves a cell empty.
     leave_empty(): "laisser cette case vide", "leave this cell empty";
     /// A cell that can be blanked.
-    cell_clear_hint(): "- pour vider la case", "- to clear the cell";
+    cell_clear_hint(): "Tapez - pour vider cette case.", "Type - to clear this cell.";
     /// Nothing typed where something is wanted.
     empty_answer(): "Tapez une réponse, ou - pour passer, ?? si vous ne savez pas, = si cela ne vous concerne pas.", "Type an answer, or - to skip, ?? if you do not know, = if this does not concern you.";
     /// How to type a long text.

@@ -20,7 +20,7 @@ phrases! {
     /// The methodology and the path.
     methodology_and_path(title: &str, version: &str, path: &str): "{title} {version}, parcours {path}", "{title} {version}, {path} path";
     /// A fact: since when.
-    started(): "Commencé le", "Started on";
+    started(): "Début", "Started";
     /// Since when, at the foot of a page.
     begun(date: &str): "commencé le {date}", "started on {date}";
     /// Under which licence, at the foot of a page.
@@ -85,7 +85,7 @@ phrases! {
     /// One question was not answered.
     unanswered_one(): "Une question du parcours n’a pas de réponse ; elle n’apparaît pas dans ce document.", "One question of the path has no answer; it does not appear in this document.";
     /// Passed over.
-    skipped(): "passée", "passed over";
+    skipped(): "passée", "skipped";
     /// Open.
     open(): "pas encore posée", "not asked yet";
 
@@ -111,15 +111,15 @@ phrases! {
     /// Against an unnamed reference.
     compared_unnamed(): "Par rapport à la référence :", "Compared with the reference:";
     /// How an option fares.
-    fares(option: &str, sentences: &str): "{option} : {sentences}", "{option}: {sentences}";
+    fares(option: &str, sentences: &str): "{option} — {sentences}", "{option} — {sentences}";
     /// What it does less.
-    less(on: &str): "moins d’effets sur {on}.", "fewer effects on {on}.";
+    less(on: &str): "moins d’effets : {on}.", "smaller effects: {on}.";
     /// What it does more.
-    more(on: &str): "plus d’effets sur {on}.", "more effects on {on}.";
+    more(on: &str): "plus d’effets : {on}.", "larger effects: {on}.";
     /// What is as before.
-    same(on: &str): "à peu près autant sur {on}.", "about as much on {on}.";
+    same(on: &str): "à peu près autant d’effets : {on}.", "about the same effects: {on}.";
     /// What is not known.
-    not_known(on: &str): "inconnu sur {on}.", "unknown on {on}.";
+    not_known(on: &str): "effets inconnus : {on}.", "unknown effects: {on}.";
     /// The levels of proof.
     proofs(levels: &str): "Niveaux de preuve (A mesuré ou calculé, B publié, C argumenté, D intuition) : {levels}.", "Levels of proof (A measured or calculated, B published, C reasoned, D a hunch): {levels}.";
     /// The reservation every reading carries.

@@ -8,7 +8,7 @@ phrases! {
     /// The gestures, in one line each, on the first screen.
     gestures_title(): "À tout moment, tapez :", "At any time, type:";
     /// Going back.
-    gesture_back(): "<   revenir à la question précédente", "<   go back to the question before";
+    gesture_back(): "<   revenir à la question précédente", "<   go back to the previous question";
     /// Help.
     gesture_help(): "?   aide et exemple", "?   help and an example";
     /// Editor.

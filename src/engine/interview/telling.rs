@@ -5,7 +5,7 @@ use super::items::Item;
 use super::prompt::{Notice, NoticeTone};
 use crate::engine::progress::{self, Status};
 use crate::engine::{checks, shown};
-use crate::lang::dialogue as say;
+use crate::lang::{Lang, dialogue as say};
 use crate::model::check::Check;
 use crate::model::methodology::Stage;
 
@@ -104,7 +104,7 @@ impl Interview<'_> {
         let lang = self.lang;
         let sources = self.source_names(&question.sources);
         let mut paragraphs = vec![question.help.clone()];
-        let mut add = |text: &str, phrase: fn(crate::lang::Lang, &str) -> String| {
+        let mut add = |text: &str, phrase: fn(Lang, &str) -> String| {
             if !text.is_empty() {
                 paragraphs.push(phrase(lang, text));
             }
@@ -129,7 +129,10 @@ impl Interview<'_> {
             None => source.title.clone(),
         })
         .collect::<Vec<_>>()
-        .join(" ; ")
+        .join(match self.lang {
+            Lang::Fr => "\u{a0}; ",
+            Lang::En => "; ",
+        })
     }
 }
 
