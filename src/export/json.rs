@@ -42,8 +42,8 @@ pub fn json(document: &Document) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample;
     use super::*;
+    use crate::export::sample;
     use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
     use serde_json::Value;
 

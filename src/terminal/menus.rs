@@ -1,4 +1,4 @@
-//! Arrow-key menus for choices (dialoguer and its console) and a line editor for typed answers (rustyline).
+//! Arrow-key menus for choices (dialoguer and its console), and a line to type the other answers on.
 //!
 //! A skin over the same engine as the plain lines: each choice sends what one would have typed.
 
@@ -6,13 +6,8 @@ use std::io::{self, Write};
 
 use dialoguer::MultiSelect;
 use dialoguer::console::Term;
-use rustyline::config::{Behavior, BellStyle, Config};
-use rustyline::error::ReadlineError;
-use rustyline::history::DefaultHistory;
-use rustyline::{Cmd, Editor, KeyCode, KeyEvent, Modifiers};
-#[cfg(unix)]
-use rustyline::{ConditionalEventHandler, Event, EventContext, EventHandler, RepeatCount};
 
+use super::line::Line;
 use super::list::{self, Left};
 use super::look::{Look, MARGIN};
 use super::page::Page;
@@ -22,14 +17,12 @@ use crate::engine::interview::prompt::{Entry, Notice, NoticeTone, Prompt, Widget
 use crate::lang::{Lang, terminal as say};
 use crate::model::inert::inert;
 
-type LineEditor = Editor<(), DefaultHistory>;
-
 /// Asks in a terminal that can redraw.
 pub struct Menus {
     lang: Lang,
     styled: bool,
     terminal: Term,
-    editor: Option<LineEditor>,
+    line: Option<Line>,
     #[cfg(unix)]
     hold: super::hold::Hold,
     #[cfg(unix)]
@@ -44,7 +37,7 @@ impl Menus {
     #[cfg(unix)]
     pub fn new(lang: Lang, styled: bool, farewell: &super::hold::Farewell) -> io::Result<Self> {
         let hold = super::hold::Hold::take(farewell)?;
-        Ok(Self { lang, styled, terminal: Term::stderr(), editor: None, hold, farewell: farewell.clone() })
+        Ok(Self { lang, styled, terminal: Term::stderr(), line: None, hold, farewell: farewell.clone() })
     }
 
     /// Takes the terminal for the time of a dialogue.
@@ -53,7 +46,7 @@ impl Menus {
     /// None here.
     #[cfg(not(unix))]
     pub fn new(lang: Lang, styled: bool) -> io::Result<Self> {
-        Ok(Self { lang, styled, terminal: Term::stderr(), editor: None })
+        Ok(Self { lang, styled, terminal: Term::stderr(), line: None })
     }
 
     /// The terminal may have been resized since the last question.
@@ -73,27 +66,16 @@ impl Menus {
     }
 
     fn type_line(&mut self, initial: &str) -> io::Result<Reply> {
-        let mut editor = match self.editor.take() {
-            Some(editor) => editor,
-            None => {
-                let mut editor = line_editor()?;
-                #[cfg(unix)]
-                editor.bind_sequence(
-                    KeyEvent(KeyCode::Char('Z'), Modifiers::CTRL),
-                    EventHandler::Conditional(Box::new(Suspend(self.farewell.clone()))),
-                );
-                editor
-            }
+        let mut line = match self.line.take() {
+            Some(line) => line,
+            #[cfg(unix)]
+            None => Line::new(&self.farewell)?,
+            #[cfg(not(unix))]
+            None => Line::new()?,
         };
-        let typed = editor.readline_with_initial("> ", (initial, ""));
-        self.editor = Some(editor);
-        match typed {
-            Ok(text) => Ok(Reply::Typed(text)),
-            Err(ReadlineError::Interrupted) => Ok(Reply::Interrupted),
-            Err(ReadlineError::Eof) => Ok(Reply::EndOfInput),
-            Err(ReadlineError::Io(error)) => Err(error),
-            Err(error) => Err(io::Error::other(error)),
-        }
+        let reply = line.ask(initial);
+        self.line = Some(line);
+        reply
     }
 
     /// Several lines: up to an empty one, or all at once when there is something to correct.
@@ -261,7 +243,7 @@ impl Prompter for Menus {
                 }
                 text.push_str(&page.hint(&say::menu_choose(self.lang)));
                 self.write(&text)?;
-                self.editor = None;
+                self.line = None;
                 self.pick(entries, besides, *current)
             }
             Widget::Tick { entries, current } => {
@@ -270,7 +252,7 @@ impl Prompter for Menus {
                 }
                 text.push_str(&page.hint(&say::menu_tick(self.lang)));
                 self.write(&text)?;
-                self.editor = None;
+                self.line = None;
                 self.tick(entries, current)
             }
         }
@@ -284,30 +266,6 @@ impl Prompter for Menus {
             work();
             Ok(())
         }
-    }
-}
-
-fn line_editor() -> io::Result<LineEditor> {
-    let config = Config::builder()
-        .bell_style(BellStyle::None)
-        .auto_add_history(false)
-        // The terminal itself, so that a redirected output does not receive the dialogue.
-        .behavior(Behavior::PreferTerm)
-        .build();
-    let mut editor = LineEditor::with_config(config).map_err(io::Error::other)?;
-    editor.bind_sequence(KeyEvent(KeyCode::Enter, Modifiers::ALT), Cmd::Newline);
-    Ok(editor)
-}
-
-/// Ctrl-Z on a line: left to itself, the line editor would go on drawing while the shell has the terminal.
-#[cfg(unix)]
-struct Suspend(super::hold::Farewell);
-
-#[cfg(unix)]
-impl ConditionalEventHandler for Suspend {
-    fn handle(&self, _: &Event, _: RepeatCount, _: bool, _: &EventContext<'_>) -> Option<Cmd> {
-        self.0.suspend();
-        Some(Cmd::Repaint)
     }
 }
 

@@ -3,6 +3,7 @@
 pub mod editor;
 #[cfg(unix)]
 pub mod hold;
+mod line;
 pub mod lines;
 pub mod list;
 pub mod look;

@@ -1,6 +1,6 @@
 //! Ctrl-C, signals, suspending and the end of input: everything answered is in the file, the terminal is as before.
 
-use crate::fixture::{FILE, Guided, METHODOLOGY, NEED};
+use crate::fixture::{BESIDE, FILE, Guided, NEED};
 use crate::support::{Key, Sandbox, Screen, Signal};
 
 /// A kind of prompt: its name, the question it is reached from, what is typed at which prompt to reach it, what
@@ -13,28 +13,28 @@ const LINES: [Place; 15] = [
     ("line", "B1", &[], "ouvertes. >", ""),
     ("lines", "B2", &[], "vide termine. >", ""),
     ("label of a row", "B3", &[], "séparées par « ; ». >", ""),
-    ("cell", "B3", &[("« ; ». >", "campeurs")], "la case blanche >", "{ profil = \"campeurs\" },"),
+    ("cell", "B3", &[("« ; ». >", "campeurs")], "cette case vide. >", "{ profil = \"campeurs\" },"),
     (
         "second cell",
         "B3",
-        &[("« ; ». >", "campeurs"), ("la case blanche >", "40")],
-        "o (oui) ou n (non) vide pour laisser la case blanche >",
+        &[("« ; ». >", "campeurs"), ("cette case vide. >", "40")],
+        "Tapez o (oui) ou n (non). Vous pouvez laisser cette case vide. >",
         "{ profil = \"campeurs\", nombre = 40 },",
     ),
     (
         "next row",
         "B3",
         &[("« ; ». >", "campeurs ; 40 ; oui")],
-        "-1 : la retirer >",
+        "-1 pour la retirer. >",
         "{ profil = \"campeurs\", nombre = 40, associes = true },",
     ),
-    ("number", "B5", &[], "une heure par semaine : 52 >", ""),
+    ("number", "B5", &[], "Par exemple 52 pour une heure par semaine >", ""),
     ("date", "B7", &[], "23/11/2026. >", ""),
-    ("yes or no", "B8", &[], "o (oui) ou n (non) >", ""),
-    ("who", "B8", &[("(non) >", "??")], "s’en charge. >", ""),
-    ("when", "B8", &[("(non) >", "??"), ("s’en charge. >", "la mairie")], "(vide si aucune date) >", ""),
-    ("why not", "B8", &[("(non) >", "=")], "vous repose la question. >", ""),
-    ("go where", "B8", &[("(non) >", ":")], "essentiel, complet) >", ""),
+    ("yes or no", "B8", &[], "Tapez o (oui) ou n (non). >", ""),
+    ("who", "B8", &[("(non). >", "??")], "s’en charge. >", ""),
+    ("when", "B8", &[("(non). >", "??"), ("s’en charge. >", "la mairie")], "(laissez vide sans date) >", ""),
+    ("why not", "B8", &[("(non). >", "=")], "vous repose la question. >", ""),
+    ("go where", "B8", &[("(non). >", ":")], "essentiel, complet) >", ""),
     ("place", "P2", &[], "dépendent du lieu. >", ""),
     ("next question", "B1", &[("ouvertes. >", "Se laver")], "vide termine. >", "enonce = \"Se laver\""),
 ];
@@ -244,7 +244,7 @@ fn a_signal_that_ends_the_program_gives_the_terminal_back() {
 /// A dialogue started by a shell with job control, that tells when it is stopped and takes it up again.
 fn in_a_job(sandbox: &Sandbox, arguments: &str) -> Screen {
     let script = format!(
-        "set -m\nlowtech --methodology '{METHODOLOGY}' continue {arguments}\necho \"arrêt $?\"\n\
+        "set -m\nlowtech --methodology '{BESIDE}' continue {arguments}\necho \"arrêt $?\"\n\
          read -r line\nfg >/dev/null\necho \"fin $?\""
     );
     sandbox.shell(80, 24, &script)

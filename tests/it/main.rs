@@ -8,7 +8,6 @@
     clippy::disallowed_methods,
     reason = "tests stop at the first thing that goes wrong, and look at files from outside"
 )]
-
 mod fixture;
 mod support;
 
@@ -39,3 +38,4 @@ mod interruption;
 mod lines;
 mod menus;
 mod modes;
+mod typed_lines;

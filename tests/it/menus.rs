@@ -1,4 +1,4 @@
-//! The dialogue with menus and a line editor, in a real terminal.
+//! The dialogue with menus, in a real terminal.
 
 use crate::fixture::{FILE, Guided, expected};
 use crate::support::{Key, Sandbox, Screen};
@@ -30,11 +30,11 @@ fn whole_path(screen: &Screen) {
     answer(screen, "> Deux renoncent.", "");
     answer(screen, "séparées par « ; ».", "campeurs");
     answer(screen, "laisser cette case vide.", "40");
-    answer(screen, "n (non). Vous pouvez laisser cette case vide.", "o");
+    answer(screen, "Tapez o (oui) ou n (non). Vous pouvez laisser cette case vide.", "o");
     answer(screen, "-1 pour la retirer.", "");
     screen.wait_for("B4 · Comment savez-vous").wait_for("> [ ] nous le vivons");
     screen.key(Key::Space).key(Key::Down).key(Key::Space).key(Key::Enter);
-    answer(screen, "52 pour une heure par semaine", "52,5");
+    answer(screen, "Par exemple 52 pour une heure par semaine", "52,5");
     choose(screen, "B6 · Que se passe-t-il", "rien de visible", 1);
     answer(screen, "Par exemple 23/11/2026.", "1er juin 2027");
     answer(screen, "Tapez o (oui) ou n (non).", "n");
@@ -74,4 +74,197 @@ fn a_whole_path_is_gone_through_at_any_width() {
         expected(&format!("menus/whole.{columns}.txt"), &(screen.lines_with_history().join("\n") + "\n"));
         expected("menus/whole.lowtech.toml", &sandbox.read(FILE));
     }
+}
+
+#[test]
+fn an_accented_label_that_is_too_long_stays_on_its_line_and_erases_nothing() {
+    for columns in [40, 60, 80] {
+        let sandbox = Sandbox::new().with_project();
+        let screen = sandbox.guided_screen(columns, &["continue", "--question", "C1"]);
+        screen.wait_for("> oui, entièrement");
+        for (key, focused) in [
+            (Key::Down, "> en partie, à certaines heures"),
+            (Key::Down, "> non, c’est étudié"),
+            (Key::Down, "> autre chose (à écrire)"),
+            (Key::Down, "> autres gestes"),
+            (Key::Down, "> oui, entièrement"),
+            (Key::Up, "> autres gestes"),
+            (Key::Up, "> autre chose"),
+        ] {
+            screen.key(key).wait_for(focused);
+        }
+        expected(&format!("menus/moved.{columns}.txt"), &(screen.lines_with_history().join("\n") + "\n"));
+    }
+}
+
+#[test]
+fn keys_pressed_faster_than_they_are_drawn_all_count() {
+    let sandbox = Sandbox::new().with_project();
+    let screen = sandbox.guided_screen(60, &["continue", "--question", "C1"]);
+    screen.wait_for("> oui, entièrement");
+    // Down, twice, Enter; then the label of a row: all at once.
+    screen.type_text("\u{1b}[B\u{1b}[B\rPuits\r");
+    screen.wait_for("> ne rien faire").type_text("\u{1b}[B\r\r");
+    screen.wait_for("C3 · Combien coûte chacune").wait_for("> Puits").key(Key::CtrlC);
+    assert_eq!(screen.wait_exit(), 130);
+    let text = sandbox.read(FILE);
+    assert!(text.contains("suffit = \"non\"\n"), "{text}");
+    assert!(text.contains("{ id = \"puits\", nom = \"Puits\", famille = \"low_tech\" },\n"), "{text}");
+}
+
+#[test]
+fn the_earlier_choice_is_proposed_and_enter_keeps_it() {
+    let sandbox = Sandbox::new().with_answers(&["C1=3", "B4=2 3", "B6=danger"]);
+    let before = sandbox.read(FILE);
+    let screen = sandbox.guided_screen(80, &["continue", "--question", "C1"]);
+    screen.wait_for("Réponse actuelle : non, c’est étudié").wait_for("> non, c’est étudié").key(Key::Enter);
+    screen.wait_for_prompt("« ; ». >").type_text(":B4").key(Key::Enter);
+    screen
+        .wait_for("> [ ] nous le vivons")
+        .wait_for("[x] nous l’avons mesuré")
+        .wait_for("[x] nous le supposons");
+    screen.key(Key::Enter).wait_for("Allez voir une heure sur place.");
+    screen.wait_for_prompt("pour une heure par semaine >").type_text(":B6").key(Key::Enter);
+    screen.wait_for("> un danger pour la santé").key(Key::CtrlC);
+    assert_eq!(screen.wait_exit(), 130);
+    assert_eq!(sandbox.read(FILE), before);
+}
+
+#[test]
+fn nothing_ticked_is_asked_again_and_what_is_unticked_goes() {
+    let sandbox = Sandbox::new().with_project();
+    let screen = sandbox.guided_screen(80, &["continue", "--question", "B4"]);
+    screen.wait_for("> [ ] nous le vivons").key(Key::Enter).wait_for("Tapez une réponse, ou - pour passer");
+    screen
+        .wait_for("> [ ] nous le vivons")
+        .key(Key::Space)
+        .wait_for("> [x]")
+        .key(Key::Space)
+        .wait_gone("> [x]");
+    screen.key(Key::Down).key(Key::Down).wait_for("> [ ] nous le supposons").key(Key::Space).key(Key::Enter);
+    screen.wait_for("→ nous le supposons").wait_for("> rien de visible").key(Key::CtrlC);
+    assert_eq!(screen.wait_exit(), 130);
+    assert!(sandbox.read(FILE).contains("preuves = [\"supposition\"]\n"));
+}
+
+#[test]
+fn something_else_is_ticked_among_others_and_its_words_are_proposed_again() {
+    let sandbox = Sandbox::new().with_project();
+    let screen = sandbox.guided_screen(80, &["continue", "--question", "B4"]);
+    screen
+        .wait_for("> [ ] nous le vivons")
+        .key(Key::Space)
+        .key(Key::Up)
+        .wait_for("> [ ] autre chose")
+        .key(Key::Space);
+    screen
+        .wait_for("> [x] autre chose")
+        .key(Key::Enter)
+        .wait_for("→ nous le vivons nous-mêmes, autre chose (à écrire)");
+    screen.wait_for_prompt("en quelques mots. >").type_text("un puits").key(Key::Enter);
+    screen.wait_for("> rien de visible").key(Key::Escape).wait_for("> reprendre la question");
+    screen.key(Key::Down).key(Key::Down).wait_for("> < revenir").key(Key::Enter);
+    screen.wait_for("[x] autre chose").key(Key::Enter).wait_for_prompt("en quelques mots. > un puits");
+    screen.type_text(" et un lavoir").key(Key::Enter).wait_for("> rien de visible").key(Key::CtrlC);
+    assert_eq!(screen.wait_exit(), 130);
+    let text = sandbox.read(FILE);
+    assert!(text.contains("\"vecu\"") && text.contains("{ autre = \"un puits et un lavoir\" }"), "{text}");
+}
+
+#[test]
+fn every_gesture_is_in_a_menu() {
+    let sandbox = Sandbox::new().with_answers(&["C1=3"]);
+    let screen = sandbox.guided_screen(80, &["continue", "--question", "B6"]);
+    let gesture = |name: &str, down: usize| {
+        screen.wait_for("autres gestes").key(Key::Escape).wait_for("> reprendre la question");
+        for _ in 0..down {
+            screen.key(Key::Down);
+        }
+        screen.wait_for(&format!("> {name}")).key(Key::Enter);
+    };
+    screen.wait_for("> rien de visible");
+    gesture("reprendre la question", 0);
+    screen.wait_for("> rien de visible");
+    gesture("? aide", 1);
+    gesture("< revenir", 2);
+    screen.wait_for("> [ ] nous le vivons");
+    gesture("- passer", 3);
+    screen.wait_for("> rien de visible");
+    gesture("?? je ne sais pas encore", 4);
+    screen.wait_for_prompt("s’en charge. >").type_text("Léa").key(Key::Enter);
+    screen.wait_for_prompt("sans date) >").type_text("1/12/2026").key(Key::Enter);
+    screen.wait_for_prompt("23/11/2026. >").type_text(":C1").key(Key::Enter);
+    screen.wait_for("> non, c’est étudié");
+    gesture("= cela ne nous concerne pas", 5);
+    screen.wait_for_prompt("vous repose la question. >").type_text("seuls").key(Key::Enter);
+    screen.wait_for_prompt("« ; ». >").type_text(":B6").key(Key::Enter);
+    screen.wait_for("Pour le trouver : Léa.").wait_for("> rien de visible");
+    gesture(": aller", 6);
+    screen.wait_for_prompt("essentiel, complet) >").type_text("B4").key(Key::Enter);
+    screen.wait_for("> [ ] nous le vivons");
+    gesture(". s’arrêter", 7);
+    assert_eq!(screen.wait_exit(), 0);
+    expected("menus/gestures.lowtech.toml", &sandbox.read(FILE));
+}
+
+#[test]
+fn rows_are_edited_and_removed_from_the_menu_of_their_table() {
+    let answers = ["C2=Puits\nLavoir", "C3=Puits ; 10\nLavoir ; 20"];
+    let sandbox = Sandbox::new().with_answers(&answers);
+    let screen = sandbox.guided_screen(80, &["continue", "--question", "C3"]);
+    screen.wait_for("> Puits").wait_for("terminer le tableau").wait_for("retirer la ligne 2 : Lavoir");
+    // Puits, Lavoir, the end, edit 1, remove 1, edit 2, remove 2.
+    for _ in 0..3 {
+        screen.key(Key::Down);
+    }
+    screen.wait_for("> reprendre la ligne 1 : Puits").key(Key::Enter);
+    screen.wait_for("Ligne 1 — Solution").wait_for("> Puits").key(Key::Enter);
+    screen
+        .wait_for_prompt("Réponse actuelle : 10 € > 10")
+        .key(Key::Backspace)
+        .type_text("2,5")
+        .key(Key::Enter);
+    screen.wait_for_prompt("laisser cette case vide. >").key(Key::Enter);
+    screen.wait_for("Montant : 12,5 €").wait_for("> Puits");
+    for _ in 0..6 {
+        screen.key(Key::Down);
+    }
+    screen.wait_for("> retirer la ligne 2 : Lavoir").key(Key::Enter).wait_for("Ligne retirée : Lavoir");
+    screen.wait_for("> Puits").key(Key::CtrlC);
+    assert_eq!(screen.wait_exit(), 130);
+    let text = sandbox.read(FILE);
+    assert!(text.contains("couts = [\n  { option = \"puits\", montant = 12.5 },\n]\n"), "{text}");
+}
+
+#[test]
+fn a_menu_follows_the_width_of_the_terminal() {
+    let sandbox = Sandbox::new().with_project();
+    let screen = sandbox.guided_screen(80, &["continue", "--question", "C1"]);
+    screen.wait_for("> oui, entièrement").resize(40, 24);
+    screen
+        .key(Key::Down)
+        .wait_for("> en partie, à certaines heures")
+        .key(Key::Up)
+        .wait_for("> oui, entièrement");
+    screen.resize(60, 12).key(Key::Down).key(Key::Down).wait_for("> non, c’est étudié").key(Key::Enter);
+    screen.wait_for("→ non, c’est étudié").wait_for("C2 · Quelles solutions comparez-vous");
+    screen.wait_for_prompt("« ; ». >").key(Key::CtrlC);
+    assert_eq!(screen.wait_exit(), 130);
+    assert!(sandbox.read(FILE).contains("suffit = \"non\"\n"));
+}
+
+#[test]
+fn a_menu_higher_than_the_terminal_is_shown_in_part() {
+    let names: Vec<String> = (1..=30).map(|number| format!("solution {number}")).collect();
+    let sandbox = Sandbox::new().with_answers(&[&format!("C2={}\n", names.join("\n"))]);
+    let screen = sandbox.guided_screen(60, &["continue", "--question", "C4"]);
+    screen
+        .wait_for("> solution 1")
+        .key(Key::Up)
+        .wait_for("> autres gestes")
+        .key(Key::Up)
+        .wait_for("> solution 30");
+    screen.key(Key::Enter).wait_for("→ solution 30").wait_for("Bilan de l’étape").key(Key::CtrlC);
+    assert_eq!(screen.wait_exit(), 130);
+    assert!(sandbox.read(FILE).contains("preferee = \"solution_30\"\n"));
 }
