@@ -43,7 +43,9 @@ phrases! {
     /// The conclusion of a project that goes on.
     under_way(): "démarche en cours", "under way";
     /// What is left to do.
-    under_way_why(open: usize, answered: usize): "Réponses données : {answered}. Questions encore ouvertes, absentes de ce document : {open}.", "Answers given: {answered}. Questions still open, not in this document: {open}.";
+    under_way_why(open: usize, answered: usize): "Réponses données : {answered}. Questions encore ouvertes : {open}.", "Answers given: {answered}. Questions still open: {open}.";
+    /// Nothing is left but to decide.
+    under_way_to_decide(answered: usize): "Réponses données : {answered}. Il reste à décider.", "Answers given: {answered}. What is left is to decide.";
 
     /// A decision.
     decision(choice: &str): "Décision : {choice}", "Decision: {choice}";
@@ -131,11 +133,11 @@ phrases! {
     /// How sure an answer is.
     note_proof(): "Niveau de preuve", "Level of proof";
     /// The level of proof A.
-    proof_a(): "A, mesuré", "A, measured";
+    proof_a(): "A, mesuré ou calculé", "A, measured or calculated";
     /// The level of proof B.
-    proof_b(): "B, documenté", "B, documented";
+    proof_b(): "B, publié", "B, published";
     /// The level of proof C.
-    proof_c(): "C, argumenté", "C, argued";
+    proof_c(): "C, argumenté", "C, reasoned";
     /// The level of proof D.
-    proof_d(): "D, intuition", "D, intuition";
+    proof_d(): "D, intuition", "D, a hunch";
 }
