@@ -42,6 +42,13 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
         output::bytes(&bytes, lang)?;
         return Ok(DONE);
     }
+    // Not even on purpose: nothing would be left of the answers.
+    if target.to_string_lossy().ends_with(store::create::EXTENSION) || store::projects::same(&target, &path) {
+        return Err(Failure::new(
+            say::export_over_project(lang, &places::shown(&target)),
+            say::export_over_project_hint(lang),
+        ));
+    }
     write(context, &target, &bytes, arguments.force)?;
     output::talk(&format!("{}\n", say::exported(lang, &places::shown(&target))));
     Ok(DONE)

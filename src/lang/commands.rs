@@ -188,6 +188,10 @@ phrases! {
 
     /// A document was written.
     exported(file: &str): "Document écrit : {file}", "Document written: {file}";
+    /// A document that would take the place of a project.
+    export_over_project(file: &str): "« {file} » est un fichier de projet ; il n’a pas été remplacé", "`{file}` is a project file; it was not replaced";
+    /// The way out.
+    export_over_project_hint(): "donnez un autre nom au document avec -o", "give the document another name with -o";
     /// A document that exists.
     export_exists(file: &str): "le fichier « {file} » existe déjà ; il n’a pas été remplacé", "the file `{file}` already exists; it was not replaced";
     /// The way out.

@@ -87,6 +87,8 @@ phrases! {
     row_removed(line: &str): "Ligne retirée : {line}", "Row removed: {line}";
     /// A row that does not exist.
     no_such_row(row: usize, count: usize): "Il n’y a pas de ligne {row} : le tableau en a {count}.", "There is no row {row}: the table has {count}.";
+    /// Rows that are not understood, which a new row would replace.
+    unreadable_rows(): "Une case de ce tableau n’est pas comprise : corrigez-la d’abord dans le fichier. La commande lowtech check dit où. Tapez - pour passer.", "A cell of this table is not understood: correct it in the file first. The command lowtech check says where. Type - to skip.";
     /// A table without rows.
     empty_table(): "Le tableau est vide : ajoutez une ligne, ou tapez - pour passer, ?? si vous ne savez pas, = si cela ne vous concerne pas.", "The table is empty: add a row, or type - to skip, ?? if you do not know, = if this does not concern you.";
     /// A cell that may be left empty.

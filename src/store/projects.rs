@@ -32,6 +32,12 @@ fn is_project_name(path: &Path) -> bool {
     name.ends_with(EXTENSION) && !name.starts_with('.')
 }
 
+/// Whether two names lead to the same file.
+#[must_use]
+pub fn same(one: &Path, other: &Path) -> bool {
+    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
+}
+
 #[cfg(test)]
 #[expect(clippy::disallowed_methods, reason = "the tests make the files to be found")]
 mod tests {

@@ -47,10 +47,16 @@ impl Interview<'_> {
     }
 
     pub(super) fn edited_rows(&mut self, question: &Question, text: &str) -> Reaction {
-        if text.is_empty() {
+        // Closed as it was opened: nothing is to be made again, not even the names of the rows.
+        let kind = self.kind(question);
+        let unchanged = self
+            .project
+            .answer(&question.id)
+            .is_some_and(|value| shown::typed(self.lang, &kind, value).trim() == text);
+        if text.is_empty() || unchanged || self.refuses_rows(question) {
             return Reaction::default();
         }
-        match self.kind(question).accept(text) {
+        match kind.accept(text) {
             Ok(value) => self.keep_answer(question, value),
             Err(why) => {
                 self.reject(text, rejections::worded(self.lang, &why));

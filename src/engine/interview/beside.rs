@@ -51,6 +51,8 @@ impl Interview<'_> {
             Gesture::NotApplicable(why) => {
                 return self.keep_no_answer(question, NoAnswer::NotApplicable { why });
             }
+            // What the file holds and nobody understands is left for its owner to mend.
+            _ if self.project.unreadable.contains_key(&question.id) => self.advance(),
             _ if matches!(self.status(question), Status::Open | Status::Skipped) => {
                 return self.keep_no_answer(question, NoAnswer::Skipped);
             }

@@ -97,9 +97,21 @@ impl Interview<'_> {
         items.iter().filter_map(Value::as_record).cloned().collect()
     }
 
+    /// Whether the file holds rows here that are not understood: adding one would write over them.
+    pub(super) fn refuses_rows(&mut self, question: &Question) -> bool {
+        let refused = self.project.unreadable.contains_key(&question.id);
+        if refused {
+            self.reject("", say::unreadable_rows(self.lang));
+        }
+        refused
+    }
+
     /// A reply to the label prompt: a new row, the end, a row to edit or remove, or whole rows pasted.
     pub(super) fn reply_label(&mut self, question: &Question, table: &Table, typed: &str) -> Reaction {
         let mut rows = self.rows(question);
+        if !typed.trim().is_empty() && self.refuses_rows(question) {
+            return Reaction::default();
+        }
         if typed.trim().is_empty() {
             if rows.is_empty() {
                 self.reject("", say::empty_table(self.lang));

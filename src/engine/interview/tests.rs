@@ -258,3 +258,23 @@ fn the_editor_and_stopping_are_left_to_the_caller() {
     );
     assert_eq!(session.interview.reply(".").then, Then::Stop);
 }
+
+#[test]
+fn rows_that_are_not_understood_are_never_written_over() {
+    let mut project = Project::default();
+    let why = crate::model::rejection::Rejection::NotWhole;
+    project.unreadable.insert(id("besoin.usagers"), ("[…]".into(), why));
+    let start = Start::Question(id("besoin.usagers"));
+    let mut session = Session::start(project, Wanted::Open, &start);
+    for reply in ["gens", "a ; 1", "-"] {
+        assert_eq!(session.interview.reply(reply).changes, [], "{reply}");
+    }
+    assert_ne!(session.now(), "B2 Qui\u{a0}?", "it can be passed over");
+}
+
+#[test]
+fn an_editor_closed_without_a_change_changes_nothing() {
+    let mut session = Session::new().types(&["Ici", "Se laver", "a ; 1\nb"]);
+    let Then::Edit(text) = session.interview.reply("!").then else { panic!("the editor opens") };
+    assert_eq!(session.interview.edited(&text).changes, []);
+}

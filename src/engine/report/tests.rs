@@ -95,6 +95,6 @@ fn the_complete_file_says_what_each_note_is() {
     let notes = notes.expect("the answer").iter().map(|note| (&*note.name, &*note.value));
     assert_eq!(
         notes.collect::<Vec<_>>(),
-        [("Remarque", "redit"), ("Source", "un livre"), ("Niveau de preuve", "B, documenté")]
+        [("Remarque", "redit"), ("Source", "un livre"), ("Niveau de preuve", "B, publié")]
     );
 }
