@@ -1,6 +1,8 @@
 //! Chooses the prompter that suits the terminal: menus, or plain lines.
 
 use std::io;
+#[cfg(unix)]
+use std::sync::OnceLock;
 
 use super::context::Context;
 use super::failure::Failure;
@@ -25,7 +27,13 @@ pub fn ask_once(context: &Context, prompt: &Prompt) -> Result<Reply, Failure> {
 /// Waits for signals from now on.
 #[cfg(unix)]
 pub fn watch(context: &Context) -> Result<Farewell, Failure> {
-    Farewell::watch().map_err(|error| Failure::of_dialogue(&error, context.lang))
+    // One for the whole program: a second one would not know the terminal the first one holds.
+    static WATCHED: OnceLock<Farewell> = OnceLock::new();
+    if let Some(farewell) = WATCHED.get() {
+        return Ok(farewell.clone());
+    }
+    let farewell = Farewell::watch().map_err(|error| Failure::of_dialogue(&error, context.lang))?;
+    Ok(WATCHED.get_or_init(|| farewell).clone())
 }
 
 /// Does something with the prompter that suits the terminal.
