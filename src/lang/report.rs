@@ -76,6 +76,14 @@ phrases! {
     nobody(): "personne encore", "nobody yet";
     /// By when.
     before(who: &str, date: &str): "{who}, pour le {date}", "{who}, by {date}";
+    /// The section of the answers that cannot be read.
+    unreadable(): "Réponses présentes dans le fichier, à corriger", "Answers in the file, to correct";
+    /// How many answers cannot be read.
+    unreadable_count(count: usize): "{count} réponses sont présentes dans le fichier, mais ne se lisent pas ; elles n’apparaissent pas dans ce document.", "{count} answers are in the file but cannot be read; they do not appear in this document.";
+    /// One answer cannot be read.
+    unreadable_one(): "Une réponse est présente dans le fichier, mais ne se lit pas ; elle n’apparaît pas dans ce document.", "One answer is in the file but cannot be read; it does not appear in this document.";
+    /// The next step is to mend the file.
+    next_mend(question: &str): "Corriger la réponse à : {question}", "Correct the answer to: {question}";
     /// The section of what does not apply.
     not_applicable(): "Ce qui ne concerne pas ce projet", "What does not concern this project";
     /// A reason not given.
@@ -86,10 +94,8 @@ phrases! {
     unanswered_count(count: usize): "{count} questions du parcours n’ont pas de réponse ; elles n’apparaissent pas dans ce document.", "{count} questions of the path have no answer; they do not appear in this document.";
     /// One question was not answered.
     unanswered_one(): "Une question du parcours n’a pas de réponse ; elle n’apparaît pas dans ce document.", "One question of the path has no answer; it does not appear in this document.";
-    /// Passed over.
-    skipped(): "passée", "skipped";
-    /// Open.
-    open(): "pas encore posée", "not asked yet";
+    /// The section of what was passed over.
+    skipped(): "Questions passées", "Questions passed over";
 
     /// The section of the next step.
     next(): "Prochaine étape", "Next step";

@@ -112,6 +112,8 @@ impl Made<'_> {
                 blocks.push(Block::List { items });
             }
         };
+        let prompts = |status| self.with_status(status).into_iter().map(|question| question.prompt.clone());
+        section(say::unreadable(self.lang), prompts(Status::Unreadable).collect());
         section(say::unknown(self.lang), self.unknowns(|question| &question.prompt));
         let not_applicable = self.with_status(Status::NotApplicable).into_iter().map(|question| {
             let why = match self.project.no_answers.get(&question.id) {
@@ -121,12 +123,8 @@ impl Made<'_> {
             say::unknown_item(self.lang, &question.prompt, &why)
         });
         section(say::not_applicable(self.lang), not_applicable.collect());
-        let passed = self.with_status(Status::Skipped).into_iter();
-        let passed =
-            passed.map(|question| say::unknown_item(self.lang, &question.prompt, &say::skipped(self.lang)));
-        let open = self.with_status(Status::Open).into_iter();
-        let open = open.map(|question| say::unknown_item(self.lang, &question.prompt, &say::open(self.lang)));
-        section(say::unanswered(self.lang), passed.chain(open).collect());
+        section(say::skipped(self.lang), prompts(Status::Skipped).collect());
+        section(say::unanswered(self.lang), prompts(Status::Open).collect());
         blocks
     }
 }

@@ -122,7 +122,7 @@ impl Made<'_> {
         let reached = progress::reached(self.methodology, self.project);
         let counts = reached.iter().map(|stage| progress::counts(self.methodology, self.project, stage));
         counts.fold((0, 0), |(open, answered), counts| {
-            (open + counts.open + counts.skipped, answered + counts.answered)
+            (open + counts.open + counts.skipped + counts.unreadable, answered + counts.answered)
         })
     }
 
@@ -231,10 +231,12 @@ impl Made<'_> {
         }
         for stage in progress::reached(self.methodology, self.project) {
             let asked = progress::applicable(self.methodology, self.project, stage, self.project.path());
-            let open =
-                asked.iter().find(|question| progress::status(self.project, &question.id) == Status::Open);
-            if let Some(question) = open {
-                return say::next_question(self.lang, &stage.title, &question.prompt);
+            for question in asked {
+                match progress::status(self.project, &question.id) {
+                    Status::Unreadable => return say::next_mend(self.lang, &question.prompt),
+                    Status::Open => return say::next_question(self.lang, &stage.title, &question.prompt),
+                    Status::Answered | Status::Unknown | Status::NotApplicable | Status::Skipped => {}
+                }
             }
             let undecided = stage.decision.is_some()
                 && matches!(progress::outcome(stage, self.project), None | Some(Outcome::Wait));

@@ -32,7 +32,7 @@ impl Made<'_> {
         }
         blocks.push(self.heading(say::next(self.lang)));
         blocks.push(Block::Paragraph { text: self.next_step() });
-        blocks.extend(self.left_aside().map(|text| Block::Paragraph { text }));
+        blocks.extend(self.left_aside().into_iter().map(|text| Block::Paragraph { text }));
         blocks.push(Block::Paragraph { text: self.made_with() });
         Document {
             title: self.project.title.clone(),
@@ -43,15 +43,21 @@ impl Made<'_> {
         }
     }
 
-    /// How many questions have no answer, unless the conclusion just said so.
-    fn left_aside(&self) -> Option<String> {
+    /// How many answers cannot be read, and how many questions have none, unless the conclusion just said so.
+    fn left_aside(&self) -> Vec<String> {
+        let unreadable = match self.with_status(Status::Unreadable).len() {
+            0 => None,
+            1 => Some(say::unreadable_one(self.lang)),
+            count => Some(say::unreadable_count(self.lang, count)),
+        };
         let left = self.with_status(Status::Open).len() + self.with_status(Status::Skipped).len();
-        match left {
+        let left = match left {
             _ if self.under_way() => None,
             0 => None,
             1 => Some(say::unanswered_one(self.lang)),
             count => Some(say::unanswered_count(self.lang, count)),
-        }
+        };
+        unreadable.into_iter().chain(left).collect()
     }
 
     fn summary_of(&self, stage: &Stage) -> Vec<Block> {
