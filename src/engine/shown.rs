@@ -77,7 +77,12 @@ pub fn line(lang: Lang, kind: &Kind, value: &Value) -> String {
                     items.iter().filter_map(Value::as_record).map(|row| row_line(lang, table, row)).collect();
                 rows.join(" · ")
             }
-            _ => items.iter().map(|item| line(lang, kind, item)).collect::<Vec<_>>().join(", "),
+            _ => {
+                let items: Vec<String> = items.iter().map(|item| line(lang, kind, item)).collect();
+                // An item with a comma of its own would read as two.
+                let apart = if items.iter().any(|item| item.contains(',')) { " ; " } else { ", " };
+                items.join(&lang.spaced(apart))
+            }
         },
         Value::Record(record) => record_line(record),
     }

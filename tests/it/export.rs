@@ -62,3 +62,9 @@ fn a_document_speaks_english_when_asked() {
     let finished = sandbox.guided(&["--lang", "en", "export", "-o", "-"]);
     expected("export/resume.en.md", &finished.succeeds().stdout);
 }
+
+#[test]
+fn the_complete_file_names_the_place_and_the_holders_once() {
+    let page = answered().guided(&["export", "-d", "dossier", "-o", "-"]).succeeds().stdout.clone();
+    assert_eq!(["Concarneau", "Les Pins"].map(|name| page.matches(name).count()), [1, 1], "{page}");
+}

@@ -3,7 +3,7 @@
 //! Questions are named by their subject, and tables are told in one line per row: it is read by people who
 //! never saw the questions.
 
-use super::Made;
+use super::{Made, shorten};
 use crate::engine::progress::{self, Status};
 use crate::engine::{checks, shown};
 use crate::lang::report as say;
@@ -20,19 +20,17 @@ impl Made<'_> {
         if let Some(summary) = &self.project.summary {
             blocks.push(Block::Paragraph { text: summary.clone() });
         }
-        blocks.push(Block::Facts { facts: self.identity() });
+        blocks.push(Block::Facts { facts: self.identity(&[]) });
         blocks.push(self.conclusion());
         for stage in self.methodology.stages.iter().filter(|stage| !stage.card) {
             blocks.extend(self.summary_of(stage));
         }
-        let unknowns = self.unknowns(Question::subject);
-        if !unknowns.is_empty() {
-            blocks.push(self.heading(say::unknown(self.lang)));
-            blocks.push(Block::List { items: unknowns });
-        }
+        let shortened = shorten::blocks(self.lang, &mut blocks);
+        blocks.extend(self.unknowns(Question::subject));
         blocks.push(self.heading(say::next(self.lang)));
         blocks.push(Block::Paragraph { text: self.next_step() });
         blocks.extend(self.left_aside().into_iter().map(|text| Block::Paragraph { text }));
+        blocks.extend(shortened.then(|| Block::Paragraph { text: say::shortened(self.lang) }));
         blocks.push(Block::Paragraph { text: self.made_with() });
         Document {
             title: self.project.title.clone(),
