@@ -9,7 +9,7 @@ use crate::engine::{checks, shown};
 use crate::lang::report as say;
 use crate::model::document::{Answer, Block, Content, Document, Fact};
 use crate::model::kind::Kind;
-use crate::model::methodology::Stage;
+use crate::model::methodology::{Outcome, Stage};
 use crate::model::project::About;
 use crate::model::question::{Question, Role};
 use crate::model::value::Value;
@@ -91,12 +91,20 @@ impl Made<'_> {
             facts.push(Fact { name: say::point(self.lang), value });
         }
         if !self.concluded_by(stage)
+            && !self.only_goes_on(stage)
             && let Some(decision) = self.project.decision(&About::Stage(stage.id.clone()))
         {
             let value = self.decided(decision, &shown::capital(&self.choice_at(stage, decision)));
             facts.push(Fact { name: say::short_decision(self.lang), value });
         }
         facts
+    }
+
+    /// Whether the stage was left by its only way on: the next section says as much, and the dossier tells why.
+    fn only_goes_on(&self, stage: &Stage) -> bool {
+        let choices = stage.decision.as_ref().map(|decision| decision.choices.as_slice()).unwrap_or_default();
+        let ways_on = choices.iter().filter(|choice| choice.outcome == Outcome::GoOn).count();
+        ways_on == 1 && progress::outcome(stage, self.project) == Some(Outcome::GoOn)
     }
 
     /// An answer without tables: one line per row.
