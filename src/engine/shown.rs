@@ -129,7 +129,8 @@ pub fn short_row(lang: Lang, table: &Table, row: &Record) -> String {
     let shown = |column: &Column| row.get(column.id.as_str()).map(|value| line(lang, &column.kind, value));
     let label = columns.next().and_then(shown).unwrap_or_default();
     // A choice is worded to stand in a list; here it opens a line.
-    let label = if table.label().kind.choices().is_some() { capital(&label) } else { label };
+    let listed = matches!(row.get(table.label().id.as_str()), Some(Value::Text(_)));
+    let label = if listed && table.label().kind.choices().is_some() { capital(&label) } else { label };
     let cells = columns.filter_map(|column| {
         let shown = shown(column)?;
         // A bare number, a yes or a no says nothing without its title; an amount with its unit does.

@@ -96,4 +96,15 @@ mod tests {
             assert_eq!((shown(Lang::Fr, number), shown(Lang::En, number)), (french.into(), english.into()));
         }
     }
+
+    #[test]
+    fn dates_name_the_month_in_the_language_of_the_document() {
+        let day = |month, day| Date::from_calendar_date(2027, month, day).expect("a day");
+        for (when, french, english) in [
+            (day(time::Month::March, 31), "31 mars 2027", "31 March 2027"),
+            (day(time::Month::August, 1), "1er août 2027", "1 August 2027"),
+        ] {
+            assert_eq!((date(Lang::Fr, when), date(Lang::En, when)), (french.into(), english.into()));
+        }
+    }
 }

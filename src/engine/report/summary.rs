@@ -20,7 +20,8 @@ impl Made<'_> {
         if let Some(summary) = &self.project.summary {
             blocks.push(Block::Paragraph { text: summary.clone() });
         }
-        blocks.push(Block::Facts { facts: self.identity(&[]) });
+        let identity = self.identity(&[]);
+        blocks.extend((!identity.is_empty()).then_some(Block::Facts { facts: identity }));
         blocks.push(self.conclusion());
         for stage in self.methodology.stages.iter().filter(|stage| !stage.card) {
             blocks.extend(self.summary_of(stage));
@@ -117,7 +118,8 @@ impl Made<'_> {
                     .map(|row| shown::short_row(self.lang, table, row))
                     .collect(),
             ),
-            (Kind::Choice(_) | Kind::Scale(_), _) => {
+            // Only our own wording: what a person wrote under “other” stays as it is.
+            (Kind::Choice(_) | Kind::Scale(_), Value::Text(_)) => {
                 Content::Line(shown::capital(&shown::line(self.lang, &kind, value)))
             }
             _ => shown::content(self.lang, &kind, value),

@@ -132,3 +132,43 @@ fn the_complete_file_says_what_each_note_is() {
         [("Remarque", "redit"), ("Source", "un livre"), ("Niveau de preuve", "B, publié")]
     );
 }
+
+#[test]
+fn documents_keep_the_words_of_an_answer_sign_by_sign() {
+    // French spacing is for our own phrases: not for quotations, code, addresses, hours or figures.
+    let words =
+        r#"Elle a dit : "oui !" — l'eau "tiède"; voir https://a.fr/?q=1:2;x, `if(a){b;}` à 12:30, 2.5% ?"#;
+    let text = format!(
+        "[projet]\ntitre = \"T\"\nresume = '''{words}'''\n[besoin]\nenonce = '''{words}'''\n\
+         usagers = [{{ profil = '''{words}''' }}]\n\
+         [sans_reponse]\n\"choix.preuves\" = {{ statut = \"sans_objet\", pourquoi = '''{words}''' }}\n\
+         \"besoin.suffit\" = {{ statut = \"ne_sait_pas\", qui = '''{words}''' }}\n\
+         [notes]\n\"besoin.enonce\" = {{ note = '''{words}''' }}\n\
+         [[decisions]]\netape = \"besoin\"\nchoix = \"continuer\"\nmotif = '''{words}'''\npar = '''{words}'''\n"
+    );
+    for lang in Lang::ALL {
+        let made = document(&methodology(), &read(&text), lang, Kind::Complete);
+        let said = serde_json::to_string(&made).expect("a document is written");
+        let kept = serde_json::to_string(words).expect("words are written");
+        let kept = &kept[1..kept.len() - 1];
+        // The summary, the need, its note, a row, who, why, the reason, by whom.
+        assert_eq!(said.matches(kept).count(), 8, "{said}");
+    }
+}
+
+#[test]
+fn what_is_written_under_other_keeps_its_small_letter() {
+    let text = "[projet]\ntitre = \"T\"\n[besoin]\nsuffit = { autre = \"iPad prêté\" }\n";
+    let mut methodology = methodology();
+    for question in methodology.stages.iter_mut().flat_map(|stage| &mut stage.questions) {
+        if question.id.name.as_str() == "suffit" {
+            question.in_summary = true;
+            let crate::model::kind::Kind::Choice(choices) = &mut question.kind else { continue };
+            choices.other = true;
+        }
+    }
+    let project = project::read(text, "a.lowtech.toml", &methodology, Lang::Fr).project.expect("read");
+    let made = document(&methodology, &project, Lang::Fr, Kind::Summary);
+    let said = serde_json::to_string(&made).expect("a document is written");
+    assert!(said.contains("\"iPad prêté\""), "{said}");
+}
