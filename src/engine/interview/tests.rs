@@ -9,7 +9,7 @@ use crate::lang::Lang;
 use crate::model::id::{Id, QuestionId};
 use crate::model::methodology::Methodology;
 use crate::model::project::{NoAnswer, Project, State};
-use crate::model::value::Value;
+use crate::model::value::{Record, Value};
 use crate::sample;
 
 /// A session over the sample methodology: the only thing here that knows how an interview is driven.
@@ -277,4 +277,38 @@ fn an_editor_closed_without_a_change_changes_nothing() {
     let mut session = Session::new().types(&["Ici", "Se laver", "a ; 1\nb"]);
     let Then::Edit(text) = session.interview.reply("!").then else { panic!("the editor opens") };
     assert_eq!(session.interview.edited(&text).changes, []);
+}
+
+#[test]
+fn rows_edited_as_text_keep_what_the_text_does_not_show() {
+    let mut project = Project::default();
+    let text = |text: &str| Value::Text(text.into());
+    let row = Record(vec![("profil".into(), text("gens ; du lieu\nici")), ("note".into(), text("à revoir"))]);
+    project.answers.insert(id("besoin.usagers"), Value::List(vec![Value::Record(row)]));
+    let mut session = Session::start(project, Wanted::Open, &Start::Question(id("besoin.usagers")));
+    let Then::Edit(shown) = session.interview.reply("!").then else { panic!("the editor opens") };
+    assert_eq!(shown, "\"gens ; du lieu\nici\"");
+    session.interview.edited(&format!("{shown} ; 3"));
+    let expected = Record(vec![
+        ("profil".into(), text("gens ; du lieu\nici")),
+        ("nombre".into(), Value::Integer(3)),
+        ("note".into(), text("à revoir")),
+    ]);
+    let kept = session.project().answer(&id("besoin.usagers")).cloned();
+    assert_eq!(kept, Some(Value::List(vec![Value::Record(expected)])));
+}
+
+#[test]
+fn an_answer_taken_away_is_said_once_more() {
+    let mut session = Session::new().types(&["Ici", "Se laver", "<", "= tout le monde est propre"]);
+    let prompt = session.prompt().expect("the next question");
+    let said: Vec<&str> = prompt.notices.iter().map(|notice| notice.text.as_str()).collect();
+    assert_eq!(said, ["Votre réponse d’avant est retirée du fichier\u{a0}: Se laver"]);
+}
+
+#[test]
+fn a_decision_without_a_choice_offers_to_wait() {
+    let mut session = Session::new().types(&["Ici", "Se laver", "-", "2", ""]);
+    let prompt = session.prompt().expect("the decision again");
+    assert_eq!(prompt.rejected.as_deref(), Some("Choisissez une ligne, ou tapez - pour décider plus tard."));
 }

@@ -6,6 +6,7 @@ pub mod list;
 pub mod multi_choice;
 pub mod number;
 pub mod place;
+pub mod rows;
 pub mod table;
 pub mod text;
 pub mod yes_no;

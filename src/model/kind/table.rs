@@ -1,7 +1,7 @@
 //! Rows of simple cells, one of which is the label of its row.
 
 use super::choice::Choice;
-use super::{Fault, Kind, Step};
+use super::{Fault, Kind, Step, rows};
 use crate::model::id::Id;
 use crate::model::rejection::{Rejection, Shape};
 use crate::model::text::{nearest, slug};
@@ -87,29 +87,30 @@ impl Table {
 
     /// Reads whole rows: one per line, cells separated by semicolons, in the order of [`Table::asked`].
     pub(super) fn accept(&self, typed: &str) -> Result<Value, Rejection> {
-        let mut rows = Vec::new();
-        for (index, line) in typed.lines().map(str::trim).filter(|line| !line.is_empty()).enumerate() {
-            let row = self.row(index + 1, line)?;
-            let row = self.identified(row, &rows);
-            rows.push(Value::Record(row));
+        let mut found = Vec::new();
+        for (index, cells) in rows::read(typed).into_iter().enumerate() {
+            let row = self.row(index + 1, cells)?;
+            let row = self.identified(row, &found);
+            found.push(Value::Record(row));
         }
-        Ok(Value::List(rows))
+        Ok(Value::List(found))
     }
 
-    fn row(&self, number: usize, line: &str) -> Result<Record, Rejection> {
-        let cells: Vec<&str> = line.split(';').map(str::trim).collect();
+    fn row(&self, number: usize, mut cells: Vec<String>) -> Result<Record, Rejection> {
         let asked: Vec<&Column> = self.asked().collect();
+        // A separator after the last cell opens none.
+        cells.truncate(cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1));
         if cells.len() > asked.len() {
             return Err(Rejection::TooManyCells { expected: asked.len(), found: cells.len() });
         }
-        if cells[0].is_empty() {
+        if cells.first().is_none_or(String::is_empty) {
             return Err(Rejection::MissingLabel { column: self.label().title.clone() });
         }
         let mut row = Record::default();
         for (column, cell) in asked.into_iter().zip(cells).filter(|(_, cell)| !cell.is_empty()) {
             let refused =
                 |why| Rejection::Cell { row: number, column: column.title.clone(), why: Box::new(why) };
-            row.set(column.id.as_str(), column.kind.accept(cell).map_err(refused)?);
+            row.set(column.id.as_str(), column.kind.accept(&cell).map_err(refused)?);
         }
         Ok(row)
     }
@@ -132,6 +133,46 @@ impl Table {
         let mut identified = Record(vec![(column.id.to_string(), Value::Text(name))]);
         identified.0.extend(row.0);
         identified
+    }
+
+    /// The rows edited as text, each taking over what its text does not show from the row it was: the
+    /// one of the same label, or else the one of the same place whose label is gone.
+    #[must_use]
+    pub fn carried_over(&self, edited: &[Record], before: &[Record]) -> Vec<Record> {
+        let label = |row: &Record| row.get(self.label().id.as_str()).cloned();
+        let mut left: Vec<Option<&Record>> = before.iter().map(Some).collect();
+        let same_label: Vec<Option<&Record>> = edited
+            .iter()
+            .map(|row| left.iter_mut().find(|old| old.is_some_and(|old| label(old) == label(row)))?.take())
+            .collect();
+        let was: Vec<Option<&Record>> = same_label
+            .into_iter()
+            .enumerate()
+            .map(|(index, same)| same.or_else(|| left.get_mut(index)?.take()))
+            .collect();
+        let shown = |key: &str| self.asked().any(|column| column.id.as_str() == key);
+        let mut rows = edited.to_vec();
+        for (row, was) in rows.iter_mut().zip(was) {
+            row.0.retain(|(key, _)| shown(key));
+            row.0.extend(was.into_iter().flat_map(|was| &was.0).filter(|(key, _)| !shown(key)).cloned());
+        }
+        // The name of a row that is gone is not given to another: answers may still say it.
+        let mut taken: Vec<Value> = before.iter().chain(&rows).cloned().map(Value::Record).collect();
+        rows.into_iter()
+            .map(|row| {
+                let row = self.identified(row, &taken);
+                taken.push(Value::Record(row.clone()));
+                self.in_order(row)
+            })
+            .collect()
+    }
+
+    /// The cells in the order of the columns, then the keys of nobody's.
+    #[must_use]
+    pub fn in_order(&self, mut row: Record) -> Record {
+        let rank = |key: &str| self.columns.iter().position(|column| column.id.as_str() == key);
+        row.0.sort_by_key(|(key, _)| rank(key).unwrap_or(self.columns.len()));
+        row
     }
 
     pub(super) fn check(&self, value: &Value) -> Vec<Fault> {
@@ -219,6 +260,24 @@ mod tests {
         assert_eq!(keys.len(), 2);
         assert_eq!(rows[0].as_record().and_then(|row| row.get("id")), Some(&Value::Text("ete".into())));
         assert_eq!(rows[1].as_record().and_then(|row| row.get("id")), Some(&Value::Text("ete_2".into())));
+    }
+
+    #[test]
+    fn rows_edited_as_text_keep_their_names_and_the_keys_that_the_text_does_not_show() {
+        let row = |text: &str| {
+            let pairs = text.split(' ').filter_map(|pair| pair.split_once('='));
+            Record(pairs.map(|(key, value)| (key.to_owned(), Value::Text(value.to_owned()))).collect())
+        };
+        let before = ["id=a nom=Été note=x", "id=b nom=Hiver", "id=c nom=Automne note=y"].map(row);
+        // One label corrected in its place, one row moved up, one gone, one new with the label of the one gone.
+        let edited = ["id=ete nom=Automne", "id=b_2 nom=Grand_hiver", "id=b nom=Neuf"].map(row);
+        let carried = table().carried_over(&edited, &before);
+        let expected = ["id=c nom=Automne note=y", "id=b nom=Grand_hiver", "id=neuf nom=Neuf"].map(row);
+        assert_eq!(carried, expected);
+        let renewed =
+            table().carried_over(&[row("nom=x"), row("nom=y"), row("nom=z"), row("nom=B")], &before);
+        let ids: Vec<_> = renewed.iter().map(|row| row.get("id").and_then(Value::as_text)).collect();
+        assert_eq!(ids, [Some("a"), Some("b"), Some("c"), Some("b_2")]);
     }
 
     #[test]
