@@ -1,5 +1,6 @@
 //! The types of question: each reads what a person types and checks what a file holds, alike.
 
+mod carried;
 pub mod choice;
 pub mod date;
 pub mod list;
