@@ -98,12 +98,12 @@ impl Menus {
 
     /// Shows a list, and shows it again when a resize or a suspend made it give up.
     fn show(&self, list: &mut List, entries: &[&Entry]) -> io::Result<Left> {
-        let show = || {
+        let mut show = || {
             let labels = entries.iter().map(|entry| entry.label.as_str());
             list.show(&self.terminal, &Look::new(labels, &self.terminal, self.styled), self.room())
         };
         #[cfg(unix)]
-        return self.farewell.menu(show);
+        return self.farewell.menu(&mut show);
         #[cfg(not(unix))]
         show()
     }
