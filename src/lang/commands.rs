@@ -196,6 +196,8 @@ phrases! {
     export_exists(file: &str): "le fichier « {file} » existe déjà ; il n’a pas été remplacé", "the file `{file}` already exists; it was not replaced";
     /// The way out.
     export_exists_hint(): "ajoutez --force pour le remplacer, ou donnez un autre nom avec -o", "add --force to replace it, or give another name with -o";
+    /// The way out of a pipe or a device.
+    export_special_hint(): "donnez le nom d’un fichier, ou -o - pour la sortie standard", "give the name of a file, or -o - for standard output";
 
     /// A methodology in the list.
     methodology_line(id: &str, version: &str, title: &str, count: usize): "{id} {version} — {title} (questions : {count})", "{id} {version} — {title} (questions: {count})";
