@@ -57,9 +57,19 @@ impl<'c> Session<'c> {
     /// Takes a project file, so that no other program changes it meanwhile.
     pub fn open(context: &'c Context, methodology: &'c Methodology, opened: Opened) -> Result<Self, Failure> {
         let failed = |error| Failure::of_store(&error, context.lang);
+        if !opened.recognised {
+            // Any TOML file can be read as a project without answers: none but a project is written to.
+            let file = places::shown(&opened.path);
+            let mut failure = Failure::new(
+                say::not_a_project(context.lang, &file),
+                say::not_a_project_hint(context.lang),
+            );
+            failure.why = Some(say::not_a_project_why(context.lang));
+            return Err(failure);
+        }
         store::save::writable(&opened.path).map_err(failed)?;
         let lock = store::lock::lock(&opened.path).map_err(failed)?;
-        let Opened { path, text, project } = opened;
+        let Opened { path, text, project, .. } = opened;
         Ok(Self { context, methodology, path, text, project, lock: Arc::new(Mutex::new(lock)) })
     }
 

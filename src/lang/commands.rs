@@ -114,6 +114,12 @@ phrases! {
     unreadable_project(file: &str): "« {file} » ne peut pas être lu comme un projet", "`{file}` cannot be read as a project";
     /// The way out.
     unreadable_project_hint(file: &str): "corrigez les lignes ci-dessus dans un éditeur de texte, puis : lowtech check {file}", "correct the lines above in a text editor, then: lowtech check {file}";
+    /// A file that is something else.
+    not_a_project(file: &str): "« {file} » ne ressemble pas à un projet ; il n’a pas été touché", "`{file}` does not look like a project; it was not touched";
+    /// Why.
+    not_a_project_why(): "il n’a ni partie [projet], ni partie [methodologie]", "it has neither a [projet] nor a [methodologie] section";
+    /// The way out.
+    not_a_project_hint(): "donnez un fichier dont le nom finit par .lowtech.toml, ou commencez un projet : lowtech new \"Titre\"", "give a file whose name ends with .lowtech.toml, or start a project: lowtech new \"Title\"";
     /// A methodology that cannot be read.
     unreadable_methodology(): "la méthode ne peut pas être lue", "the methodology cannot be read";
     /// The way out.
