@@ -85,6 +85,8 @@ phrases! {
     conflict_failure(file: &str): "pendant ce temps, la même réponse a changé dans « {file} » ; il n’a pas été touché", "meanwhile, the same answer changed in `{file}`; it was not touched";
     /// The way out.
     conflict_hint(): "regardez ce qui a changé, puis recommencez", "look at what changed, then try again";
+    /// An answer that was not kept, because nobody said which to keep.
+    conflict_left(answer: &str): "Votre réponse n’a pas remplacé celle du fichier. Pour la recopier : {answer}", "Your answer did not replace the one in the file. To copy it again: {answer}";
     /// Someone else changed something else.
     merged(): "Le fichier a changé ailleurs pendant ce temps : les deux changements sont gardés.", "The file changed elsewhere meanwhile: both changes are kept.";
     /// The file was gone.
