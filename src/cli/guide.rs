@@ -17,7 +17,8 @@ use crate::lang::{commands as say, dialogue, terminal as words};
 use crate::model::change::Change;
 use crate::model::inert::inert;
 use crate::model::methodology::Methodology;
-use crate::terminal::{Prompter, Reply, editor};
+use crate::terminal::editor::{self, Edited};
+use crate::terminal::{Prompter, Reply};
 
 #[cfg(unix)]
 use crate::terminal::hold::Farewell;
@@ -270,7 +271,13 @@ impl Dialogue<'_, '_, '_> {
         let mut open = || farewell.lending(&mut open);
         self.prompter.aside(&mut open).map_err(|error| Failure::of_dialogue(&error, lang))?;
         match edited {
-            Some(Ok(text)) => {
+            Some(Ok(Edited::Doubtful(text, why))) => {
+                // In plain lines nothing stands ready to be corrected: the text is at least read.
+                let why = if self.context.plain { format!("{why}\n{text}") } else { why };
+                self.interview.propose(&text, why);
+                Ok(())
+            }
+            Some(Ok(Edited::Saved(text))) => {
                 let item = self.interview.item();
                 let reaction = self.interview.edited(&text);
                 self.save(&reaction.changes, item)

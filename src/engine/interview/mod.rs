@@ -28,6 +28,7 @@ use crate::model::kind::Kind;
 use crate::model::methodology::{Methodology, Outcome, Stage};
 use crate::model::project::{Project, State};
 use crate::model::question::Question;
+use crate::model::text::normalised;
 
 /// A person going through a methodology for a project.
 #[derive(Debug)]
@@ -209,6 +210,11 @@ impl<'m> Interview<'m> {
         if is_gone || is_answered {
             self.advance();
         }
+    }
+
+    /// Hands a text back to be corrected, and why.
+    pub fn propose(&mut self, text: &str, why: String) {
+        self.reject(&normalised(text), why);
     }
 
     /// Says something before the next prompt.
