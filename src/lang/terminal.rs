@@ -52,4 +52,6 @@ phrases! {
     editor_failed(editor: &str, why: &str): "L’éditeur « {editor} » n’a pas pu s’ouvrir : {why}. La réponse n’a pas changé.", "The editor “{editor}” could not open: {why}. The answer has not changed.";
     /// The editor ended with an error.
     editor_gave_up(editor: &str): "L’éditeur « {editor} » s’est fermé sans enregistrer. La réponse n’a pas changé.", "The editor “{editor}” closed without saving. The answer has not changed.";
+    /// The editor saved the text, then ended with an error.
+    editor_complained(editor: &str): "L’éditeur « {editor} » s’est fermé sur une erreur. La réponse n’a pas changé ; votre texte est gardé ci-dessous : corrigez-le, ou tapez ! pour le rouvrir.", "The editor “{editor}” ended with an error. The answer has not changed; your text is kept below: correct it, or type ! to open it again.";
 }
