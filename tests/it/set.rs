@@ -133,7 +133,9 @@ fn what_does_not_look_like_a_project_is_never_written_to() {
     for text in ["[package]\nname = \"pompe\"\n", "", "# rien\n"] {
         let sandbox = Sandbox::new();
         sandbox.write("Cargo.toml", text);
-        for arguments in [&["set", "Cargo.toml", "B1=x"][..], &["continue", "Cargo.toml", "--path", "complet"]] {
+        for arguments in
+            [&["set", "Cargo.toml", "B1=x"][..], &["continue", "Cargo.toml", "--path", "complet"]]
+        {
             sandbox.guided_with(arguments, &["Brest"]).fails_with(1).stdout_is("").stderr_is(&french(
                 "erreur : « Cargo.toml » ne ressemble pas à un projet ; il n’a pas été touché\n\
                  \u{20} parce que : il n’a ni partie [projet], ni partie [methodologie]\n\
