@@ -59,6 +59,8 @@ phrases! {
     current_unknown_who(who: &str): "Vous aviez répondu : je ne sais pas encore. Pour le trouver : {who}.", "You had answered: I do not know yet. Who will find out: {who}.";
     /// Why there was no answer.
     current_not_applicable(): "Vous aviez répondu : cela ne nous concerne pas.", "You had answered: this does not concern us.";
+    /// A cell that is not understood, wherever it is shown.
+    not_understood(text: &str): "« {text} » (non compris)", "“{text}” (not understood)";
     /// Something in the file that is not understood.
     unreadable(text: &str): "Le fichier contient ici « {text} », que lowtech ne comprend pas.", "The file says “{text}” here, which lowtech does not understand.";
 
@@ -95,6 +97,8 @@ phrases! {
     cell_hint(): "Vous pouvez laisser cette case vide.", "You can leave this cell empty.";
     /// The entry of a menu that leaves a cell empty.
     leave_empty(): "laisser cette case vide", "leave this cell empty";
+    /// The entry of a menu that leaves a cell that is not understood.
+    leave_as_it_is(): "laisser cette case comme elle est", "leave this cell as it is";
     /// A cell that can be blanked.
     cell_clear_hint(): "Tapez - pour vider cette case.", "Type - to clear this cell.";
     /// Nothing typed where something is wanted.

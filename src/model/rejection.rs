@@ -109,6 +109,8 @@ pub enum Shape {
     Record,
     /// A list of records.
     Rows,
+    /// A number that is infinite, undefined or too large: never an answer.
+    Boundless,
     /// A date with a time, or a time: never an answer.
     Other,
 }
@@ -125,6 +127,7 @@ impl Shape {
             Value::Date(_) => Self::Date,
             Value::List(_) => Self::List,
             Value::Record(_) => Self::Record,
+            Value::NotUnderstood(_) => Self::Other,
         }
     }
 }
