@@ -88,7 +88,9 @@ phrases! {
     /// A row removed.
     row_removed(line: &str): "Ligne retirée : {line}", "Row removed: {line}";
     /// A row that does not exist.
-    no_such_row(row: usize, count: usize): "Il n’y a pas de ligne {row} : le tableau en a {count}.", "There is no row {row}: the table has {count}.";
+    no_such_row(row: usize, count: usize, typed: &str): "Il n’y a pas de ligne {row} : le tableau en a {count}. Pour une ligne nommée « {typed} », ajoutez un point-virgule : {typed} ;", "There is no row {row}: the table has {count}. For a row named “{typed}”, add a semicolon: {typed};";
+    /// How to name a row as a gesture.
+    row_named(row: usize): "Pour une ligne nommée l{row}, ajoutez un point-virgule : l{row} ;", "For a row named r{row}, add a semicolon: r{row};";
     /// Rows that are not understood, which a new row would replace.
     unreadable_rows(): "Une case de ce tableau n’est pas comprise : corrigez-la d’abord dans le fichier. La commande lowtech check dit où. Tapez - pour passer.", "A cell of this table is not understood: correct it in the file first. The command lowtech check says where. Type - to skip.";
     /// A table without rows.

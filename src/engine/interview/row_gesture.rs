@@ -10,7 +10,7 @@ pub(super) enum RowGesture {
     Remove(usize),
 }
 
-/// `l2` (or `r2`, `ligne 2`) edits a row, `-2` removes it.
+/// `l2` (or `r2`, `ligne 2`) edits a row, `-2` removes it; as a whole row, `l2 ;`, it is a label like another.
 pub(super) fn read(typed: &str) -> Option<RowGesture> {
     let typed = folded(typed.trim());
     if let Some(number) = typed.strip_prefix('-') {

@@ -124,8 +124,9 @@ impl Interview<'_> {
             }
             return Reaction::default();
         }
-        if let Some(gesture) = row_gesture::read(typed) {
-            return self.change_row(question, table, rows, &gesture);
+        // Without rows, `L2` can only be the name of the first one.
+        if let Some(gesture) = row_gesture::read(typed).filter(|_| !rows.is_empty()) {
+            return self.change_row(question, table, rows, (&gesture, typed.trim()));
         }
         if typed.contains([';', '\n']) {
             return self.pasted_rows(question, table, &rows, typed);
@@ -179,11 +180,11 @@ impl Interview<'_> {
         question: &Question,
         table: &Table,
         mut rows: Vec<Record>,
-        gesture: &RowGesture,
+        (gesture, typed): (&RowGesture, &str),
     ) -> Reaction {
         let (RowGesture::Edit(number) | RowGesture::Remove(number)) = gesture;
         let Some(index) = number.checked_sub(1).filter(|index| *index < rows.len()) else {
-            self.reject("", say::no_such_row(self.lang, *number, rows.len()));
+            self.reject("", say::no_such_row(self.lang, *number, rows.len(), typed));
             return Reaction::default();
         };
         self.rejected = None;

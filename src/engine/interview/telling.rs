@@ -116,6 +116,10 @@ impl Interview<'_> {
         );
         add(&question.counter_example, say::counter_example);
         add(&sources, say::sources);
+        if let Some(rows) = question.kind.table().map(|_| self.rows(question).len()).filter(|rows| *rows > 0)
+        {
+            paragraphs.push(say::row_named(lang, rows));
+        }
         for paragraph in paragraphs.into_iter().filter(|paragraph| !paragraph.is_empty()) {
             self.say(paragraph);
         }

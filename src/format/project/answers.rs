@@ -59,7 +59,7 @@ impl Reader<'_, '_> {
         for fault in faults {
             let faulty = walk(found, &fault.path);
             let why = seen(fault.why, faulty.get_ref());
-            let message = phrases::answer_problem(lang, code, &rejections::worded(lang, &why));
+            let message = phrases::answer_problem(lang, code, &rejections::worded_in_file(lang, &why));
             // A column nobody knows is kept like any other unknown key, and spoils nothing.
             if matches!(why, Rejection::UnknownColumn { .. }) {
                 self.source.warning(&faulty.span(), "unknown-key", message, None);
