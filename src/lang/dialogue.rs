@@ -105,6 +105,10 @@ phrases! {
     cell_clear_hint(): "Tapez - pour vider cette case.", "Type - to clear this cell.";
     /// Nothing typed where something is wanted.
     empty_answer(): "Tapez une réponse, ou - pour passer, ?? si vous ne savez pas, = si cela ne vous concerne pas.", "Type an answer, or - to skip, ?? if you do not know, = if this does not concern you.";
+    /// Nothing chosen where a decision is asked.
+    empty_decision(): "Choisissez une ligne, ou tapez - pour décider plus tard.", "Choose a line, or type - to decide later.";
+    /// An answer that saying there is none takes away.
+    answer_replaced(answer: &str): "Votre réponse d’avant est retirée du fichier : {answer}", "Your earlier answer is taken out of the file: {answer}";
     /// How to type a long text.
     long_hint(): "Plusieurs lignes possibles ; une ligne vide termine.", "Several lines are possible; an empty line ends.";
     /// How to type a list.

@@ -112,7 +112,7 @@ impl Interview<'_> {
 
     /// A reply to the label prompt: a new row, the end, a row to edit or remove, or whole rows pasted.
     pub(super) fn reply_label(&mut self, question: &Question, table: &Table, typed: &str) -> Reaction {
-        let mut rows = self.rows(question);
+        let rows = self.rows(question);
         if !typed.trim().is_empty() && self.refuses_rows(question) {
             return Reaction::default();
         }
@@ -137,20 +137,22 @@ impl Interview<'_> {
             return Reaction::default();
         }
         match label.kind.accept(typed) {
-            Ok(value) => {
-                let mut row = Record::default();
-                row.set(label.id.as_str(), value);
-                rows.push(table.identified(row, &as_values(&rows)));
-                self.rejected = None;
-                self.focus = Focus::Cell { row: rows.len() - 1, column: 0 };
-                self.next_cell(table);
-                self.keep_rows(question, rows)
-            }
+            Ok(value) => self.add_row(question, table, value),
             Err(why) => {
                 self.reject(typed, rejections::worded(self.lang, &why));
                 Reaction::default()
             }
         }
+    }
+
+    /// Opens a new row by its label; its other cells are asked next.
+    pub(super) fn add_row(&mut self, question: &Question, table: &Table, label: Value) -> Reaction {
+        let mut rows = self.rows(question);
+        let row = Record(vec![(table.label().id.to_string(), label)]);
+        rows.push(table.identified(row, &as_values(&rows)));
+        self.focus = Focus::Cell { row: rows.len() - 1, column: 0 };
+        self.next_cell(table);
+        self.keep_rows(question, rows)
     }
 
     fn pasted_rows(&mut self, question: &Question, table: &Table, rows: &[Record], typed: &str) -> Reaction {
@@ -230,7 +232,10 @@ impl Interview<'_> {
         let mut rows = self.rows(question);
         if let Some(record) = rows.get_mut(row) {
             match value {
-                Some(value) => set_in_order(record, table, column, value),
+                Some(value) => {
+                    record.set(column.id.as_str(), value);
+                    *record = table.in_order(std::mem::take(record));
+                }
                 None if column.label => {}
                 None => record.remove(column.id.as_str()),
             }
@@ -279,15 +284,6 @@ pub(super) fn is_other(choices: &Choices, typed: &str) -> bool {
             || matches!(folded(typed.trim()).as_str(), "autre" | "autre chose" | "other"))
 }
 
-/// Puts a cell among the others in the order of the columns.
-fn set_in_order(row: &mut Record, table: &Table, column: &Column, value: Value) {
-    row.set(column.id.as_str(), value);
-    let rank = |key: &str| {
-        table.columns.iter().position(|column| column.id.as_str() == key).unwrap_or(table.columns.len())
-    };
-    row.0.sort_by_key(|(key, _)| rank(key));
-}
-
-fn as_values(rows: &[Record]) -> Vec<Value> {
+pub(super) fn as_values(rows: &[Record]) -> Vec<Value> {
     rows.iter().cloned().map(Value::Record).collect()
 }

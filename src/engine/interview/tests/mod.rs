@@ -1,5 +1,7 @@
 //! Whole sessions, as lists of what is typed: what is asked, and what is kept.
 
+mod tables;
+
 use time::{Date, Month};
 
 use super::items::Wanted;
@@ -192,20 +194,6 @@ fn a_decision_to_wait_is_asked_again_next_time() {
 }
 
 #[test]
-fn a_row_is_edited_and_removed_by_number() {
-    let session = Session::new().types(&["Ici", "Se laver", "a ; 1\nb ; 2\nc ; 3", "-2", "l2", "", "30", ""]);
-    let rows = session.project().answer(&id("besoin.usagers")).map(Value::items).unwrap_or_default();
-    let labels: Vec<_> =
-        rows.iter().filter_map(Value::as_record).map(|row| (row.get("profil"), row.get("nombre"))).collect();
-    let text = |text: &str| Value::Text(text.into());
-    assert_eq!(
-        labels,
-        [(Some(&text("a")), Some(&Value::Integer(1))), (Some(&text("c")), Some(&Value::Integer(30)))]
-    );
-    assert_eq!(session.now(), "B3 Une réorganisation suffit-elle\u{a0}?");
-}
-
-#[test]
 fn something_else_is_asked_in_words() {
     let session = Session::new().types(&["Ici", "Se laver", "-", "3", "un puits"]);
     let answer = session.project().answer(&id("besoin.suffit")).cloned();
@@ -260,16 +248,11 @@ fn the_editor_and_stopping_are_left_to_the_caller() {
 }
 
 #[test]
-fn rows_that_are_not_understood_are_never_written_over() {
-    let mut project = Project::default();
-    let why = crate::model::rejection::Rejection::NotWhole;
-    project.unreadable.insert(id("besoin.usagers"), ("[…]".into(), why));
-    let start = Start::Question(id("besoin.usagers"));
-    let mut session = Session::start(project, Wanted::Open, &start);
-    for reply in ["gens", "a ; 1", "-"] {
-        assert_eq!(session.interview.reply(reply).changes, [], "{reply}");
-    }
-    assert_ne!(session.now(), "B2 Qui\u{a0}?", "it can be passed over");
+fn an_answer_taken_away_is_said_once_more() {
+    let mut session = Session::new().types(&["Ici", "Se laver", "<", "= tout le monde est propre"]);
+    let prompt = session.prompt().expect("the next question");
+    let said: Vec<&str> = prompt.notices.iter().map(|notice| notice.text.as_str()).collect();
+    assert_eq!(said, ["Votre réponse d’avant est retirée du fichier\u{a0}: Se laver"]);
 }
 
 #[test]
@@ -287,8 +270,8 @@ fn a_row_may_be_named_as_a_gesture() {
 }
 
 #[test]
-fn an_editor_closed_without_a_change_changes_nothing() {
-    let mut session = Session::new().types(&["Ici", "Se laver", "a ; 1\nb"]);
-    let Then::Edit(text) = session.interview.reply("!").then else { panic!("the editor opens") };
-    assert_eq!(session.interview.edited(&text).changes, []);
+fn a_decision_without_a_choice_offers_to_wait() {
+    let mut session = Session::new().types(&["Ici", "Se laver", "-", "2", ""]);
+    let prompt = session.prompt().expect("the decision again");
+    assert_eq!(prompt.rejected.as_deref(), Some("Choisissez une ligne, ou tapez - pour décider plus tard."));
 }
