@@ -34,10 +34,14 @@ impl Interview<'_> {
         prompt
     }
 
-    /// The number of a stage among those that are counted, and how many there are.
+    /// The number of a stage among those that are counted, and that of the last one this path asks about.
     pub(super) fn stage_number(&self, stage: &Stage) -> Option<(usize, usize)> {
+        let path = self.project.path();
+        let asks =
+            |stage: &Stage| !progress::applicable(self.methodology, &self.project, stage, path).is_empty();
         let index = self.methodology.counted_stages().position(|counted| counted.id == stage.id)?;
-        Some((index + 1, self.methodology.counted_stages().count()))
+        let last = self.methodology.counted_stages().enumerate().filter(|(_, stage)| asks(stage)).last();
+        Some((index + 1, last.map_or(index, |(last, _)| last.max(index)) + 1))
     }
 
     pub(super) fn position(&self) -> String {

@@ -89,6 +89,7 @@ impl Interview<'_> {
             besides.push(Entry { label: say::leave_as_it_is(self.lang), sends: String::new() });
         }
         if !column.label && cell.is_none() {
+            prompt.emptied = Some(String::new());
             prompt.hints.push(say::cell_hint(self.lang));
             if let Widget::Choose { besides, .. } = &mut prompt.widget {
                 besides.push(Entry { label: say::leave_empty(self.lang), sends: String::new() });

@@ -40,6 +40,8 @@ pub const CONTACTS: &str = "contacts";
 pub struct Reading {
     /// The project, when the file is TOML.
     pub project: Option<Project>,
+    /// Whether it looks like a project: the card, or the methodology it follows, is there.
+    pub recognised: bool,
     /// Where each answer stands.
     pub places: BTreeMap<QuestionId, Position>,
     /// Every problem, in the order of the lines.
@@ -58,7 +60,11 @@ pub fn read(text: &str, file: &str, methodology: &Methodology, lang: Lang) -> Re
         reader.read(root.get_ref());
     }
     let Reader { project, places, .. } = reader;
-    Reading { project: parsed.is_some().then_some(project), places, found: findings.into_sorted() }
+    let recognised = parsed
+        .as_ref()
+        .is_some_and(|root| [PROJECT, METHODOLOGY].iter().any(|name| root.get_ref().contains_key(*name)));
+    let project = parsed.is_some().then_some(project);
+    Reading { project, recognised, places, found: findings.into_sorted() }
 }
 
 struct Reader<'s, 'm> {

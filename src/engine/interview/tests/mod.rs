@@ -9,8 +9,9 @@ use super::prompt::Prompt;
 use super::{Ending, Interview, Start, Step, Then};
 use crate::lang::Lang;
 use crate::model::id::{Id, QuestionId};
-use crate::model::methodology::Methodology;
+use crate::model::methodology::{Methodology, Stage};
 use crate::model::project::{NoAnswer, Project, State};
+use crate::model::question::Question;
 use crate::model::value::Value;
 use crate::sample;
 
@@ -23,7 +24,15 @@ struct Session {
 
 impl Session {
     fn start(project: Project, wanted: Wanted, start: &Start) -> Self {
-        let methodology: &'static Methodology = Box::leak(Box::new(sample::methodology()));
+        Self::with(sample::methodology(), project, wanted, start)
+    }
+
+    fn of(methodology: Methodology) -> Self {
+        Self::with(methodology, Project::default(), Wanted::Open, &Start::FirstOpen)
+    }
+
+    fn with(methodology: Methodology, project: Project, wanted: Wanted, start: &Start) -> Self {
+        let methodology: &'static Methodology = Box::leak(Box::new(methodology));
         let today = Date::from_calendar_date(2026, Month::November, 23).expect("a day");
         Self {
             interview: Interview::new(methodology, project, Lang::Fr, today, wanted, start),
@@ -274,4 +283,28 @@ fn a_decision_without_a_choice_offers_to_wait() {
     let mut session = Session::new().types(&["Ici", "Se laver", "-", "2", ""]);
     let prompt = session.prompt().expect("the decision again");
     assert_eq!(prompt.rejected.as_deref(), Some("Choisissez une ligne, ou tapez - pour décider plus tard."));
+}
+
+#[test]
+fn a_stage_that_asks_nothing_on_this_path_is_passed_over_with_its_decision() {
+    let mut methodology = sample::methodology();
+    let asked = |name: &str, question: &Question| question.id == id(name);
+    let last = Stage { id: Id::new("suite").expect("an id"), ..methodology.stages[1].clone() };
+    let often = last.questions.into_iter().find(|question| asked("besoin.souvent", question)).expect("it");
+    let moved = QuestionId { stage: Id::new("suite").expect("an id"), ..often.id.clone() };
+    methodology.stages[1].questions.retain(|question| !asked("besoin.souvent", question));
+    methodology.stages.push(Stage { questions: vec![Question { id: moved, ..often }], ..last });
+    let asked = Session::of(methodology)
+        .types(&["Ici", "Se laver", "-", "2", "1", "oui", "", "1", "o", "non", "1", "oui", ""])
+        .asks();
+    let expected = [
+        "C2 Quelles preuves\u{a0}?",
+        "Continuer avec le parcours essentiel\u{a0}? (questions de plus\u{a0}: 1, environ 1 min)",
+        "B4 Est-ce souvent\u{a0}?",
+        "Et maintenant\u{a0}?",
+        "Pourquoi cette décision\u{a0}?",
+        "Qui a décidé\u{a0}? (laissez vide pour ne pas le dire)",
+        "fin",
+    ];
+    assert_eq!(asked[7..], expected);
 }
