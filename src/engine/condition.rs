@@ -96,7 +96,7 @@ impl<'a> Judge<'a> {
                 Value::Text(text) => Some(Worth::Text(text)),
                 Value::Bool(yes) => Some(Worth::Bool(*yes)),
                 number @ (Value::Integer(_) | Value::Float(_)) => number.as_number().map(Worth::Number),
-                Value::Date(_) | Value::List(_) | Value::Record(_) => None,
+                Value::Date(_) | Value::List(_) | Value::Record(_) | Value::NotUnderstood(_) => None,
             },
             Term::Count(question) => Some(Worth::Number(count(self.items(question).len()))),
             Term::Rows(question, condition) => {

@@ -111,6 +111,16 @@ pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -
         .map(|(_, candidate)| candidate)
 }
 
+/// All the candidates, those that look most like what was typed first.
+pub fn by_likeness<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    let typed = folded(typed);
+    let likeness = |candidate: &str| strsim::jaro_winkler(&typed, &folded(candidate));
+    let mut candidates: Vec<_> =
+        candidates.into_iter().map(|candidate| (likeness(candidate), candidate)).collect();
+    candidates.sort_by(|a, b| b.0.total_cmp(&a.0));
+    candidates.into_iter().map(|(_, candidate)| candidate.to_owned()).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
