@@ -23,6 +23,8 @@ pub struct Opened {
     pub text: String,
     /// What it says.
     pub project: Project,
+    /// Whether it looks like a project at all.
+    pub recognised: bool,
 }
 
 /// The file that is named, or the only project of the current folder, or the one chosen.
@@ -87,8 +89,9 @@ pub fn open(context: &Context, path: &Path, methodology: &Methodology) -> Result
     let lang = context.lang;
     let text = store::read::read(path).map_err(|error| Failure::of_store(&error, lang))?;
     let reading = read(context, &text, path, methodology);
+    let recognised = reading.recognised;
     match reading.project {
-        Some(project) => Ok(Opened { path: path.to_owned(), text, project }),
+        Some(project) => Ok(Opened { path: path.to_owned(), text, project, recognised }),
         None => {
             output::talk(&problems(&reading.found, lang));
             let file = typed(path);

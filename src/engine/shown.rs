@@ -86,6 +86,7 @@ pub fn line(lang: Lang, kind: &Kind, value: &Value) -> String {
             }
         },
         Value::Record(record) => record_line(record),
+        Value::NotUnderstood(text) => dialogue::not_understood(lang, text.trim_matches('"')),
     }
 }
 
@@ -182,6 +183,7 @@ pub fn typed(lang: Lang, kind: &Kind, value: &Value) -> String {
             numbers::typed(lang, value.as_number().unwrap_or_default())
         }
         (_, Value::Date(date)) => iso(*date),
+        (_, Value::NotUnderstood(text)) => text.trim_matches('"').to_owned(),
         (Kind::Choice(_) | Kind::Scale(_), Value::Record(free)) => free
             .get(OTHER)
             .and_then(Value::as_text)

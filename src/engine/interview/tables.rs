@@ -1,6 +1,7 @@
 //! A table, entered row by row: the label first, then each cell; rows are edited and removed by number.
 
 use super::prompt::{Entry, Prompt, Widget};
+use super::row_gesture::{self, RowGesture};
 use super::{Focus, Interview, Reaction};
 use crate::engine::shown;
 use crate::lang::{dialogue as say, rejections};
@@ -11,12 +12,6 @@ use crate::model::kind::table::{Column, Table};
 use crate::model::question::Question;
 use crate::model::text::folded;
 use crate::model::value::{Record, Value};
-
-/// What a typed label means in a table that has rows.
-enum RowGesture {
-    Edit(usize),
-    Remove(usize),
-}
 
 impl Interview<'_> {
     /// Gives a prompt what it needs to ask for a label or a cell.
@@ -73,7 +68,10 @@ impl Interview<'_> {
         prompt.position = String::new();
         prompt.current =
             cell.map(|value| say::current_answer(self.lang, &shown::line(self.lang, &column.kind, value)));
-        prompt.initial = cell.map(|value| shown::typed(self.lang, &column.kind, value)).unwrap_or_default();
+        // What is not understood is left alone by Enter, and never offered as something to type again.
+        let understood = cell.filter(|value| !matches!(value, Value::NotUnderstood(_)));
+        prompt.initial =
+            understood.map(|value| shown::typed(self.lang, &column.kind, value)).unwrap_or_default();
         self.shape(prompt, &column.kind, cell);
         // The unit already stands in the title.
         prompt.hints.retain(|hint| !matches!(&column.kind, Kind::Number(number) if number.unit.as_ref().is_some_and(|unit| *hint == say::unit(self.lang, unit))));
@@ -81,10 +79,17 @@ impl Interview<'_> {
             prompt.hints.push(say::example(self.lang, example));
         }
         if !column.label && cell.is_some() {
-            prompt.emptied = Some("-".to_owned());
+            prompt.emptied = understood.map(|_| "-".to_owned());
             prompt.hints.push(say::cell_clear_hint(self.lang));
         }
+        if cell.is_some()
+            && understood.is_none()
+            && let Widget::Choose { besides, .. } = &mut prompt.widget
+        {
+            besides.push(Entry { label: say::leave_as_it_is(self.lang), sends: String::new() });
+        }
         if !column.label && cell.is_none() {
+            prompt.emptied = Some(String::new());
             prompt.hints.push(say::cell_hint(self.lang));
             if let Widget::Choose { besides, .. } = &mut prompt.widget {
                 besides.push(Entry { label: say::leave_empty(self.lang), sends: String::new() });
@@ -120,8 +125,9 @@ impl Interview<'_> {
             }
             return Reaction::default();
         }
-        if let Some(gesture) = row_gesture(typed) {
-            return self.change_row(question, table, rows, &gesture);
+        // Without rows, `L2` can only be the name of the first one.
+        if let Some(gesture) = row_gesture::read(typed).filter(|_| !rows.is_empty()) {
+            return self.change_row(question, table, rows, (&gesture, typed.trim()));
         }
         if typed.contains([';', '\n']) {
             return self.pasted_rows(question, table, &rows, typed);
@@ -177,11 +183,11 @@ impl Interview<'_> {
         question: &Question,
         table: &Table,
         mut rows: Vec<Record>,
-        gesture: &RowGesture,
+        (gesture, typed): (&RowGesture, &str),
     ) -> Reaction {
         let (RowGesture::Edit(number) | RowGesture::Remove(number)) = gesture;
         let Some(index) = number.checked_sub(1).filter(|index| *index < rows.len()) else {
-            self.reject("", say::no_such_row(self.lang, *number, rows.len()));
+            self.reject("", say::no_such_row(self.lang, *number, rows.len(), typed));
             return Reaction::default();
         };
         self.rejected = None;
@@ -281,14 +287,4 @@ pub(super) fn is_other(choices: &Choices, typed: &str) -> bool {
 
 pub(super) fn as_values(rows: &[Record]) -> Vec<Value> {
     rows.iter().cloned().map(Value::Record).collect()
-}
-
-/// `l2` (or `r2`, `ligne 2`) edits a row, `-2` removes it.
-fn row_gesture(typed: &str) -> Option<RowGesture> {
-    let typed = folded(typed.trim());
-    if let Some(number) = typed.strip_prefix('-') {
-        return number.trim().parse().ok().map(RowGesture::Remove);
-    }
-    let number = ["ligne", "row", "l", "r"].iter().find_map(|word| typed.strip_prefix(word))?;
-    number.trim().parse().ok().map(RowGesture::Edit)
 }

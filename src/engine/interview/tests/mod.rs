@@ -9,8 +9,9 @@ use super::prompt::Prompt;
 use super::{Ending, Interview, Start, Step, Then};
 use crate::lang::Lang;
 use crate::model::id::{Id, QuestionId};
-use crate::model::methodology::Methodology;
+use crate::model::methodology::{Methodology, Stage};
 use crate::model::project::{NoAnswer, Project, State};
+use crate::model::question::Question;
 use crate::model::value::Value;
 use crate::sample;
 
@@ -23,7 +24,15 @@ struct Session {
 
 impl Session {
     fn start(project: Project, wanted: Wanted, start: &Start) -> Self {
-        let methodology: &'static Methodology = Box::leak(Box::new(sample::methodology()));
+        Self::with(sample::methodology(), project, wanted, start)
+    }
+
+    fn of(methodology: Methodology) -> Self {
+        Self::with(methodology, Project::default(), Wanted::Open, &Start::FirstOpen)
+    }
+
+    fn with(methodology: Methodology, project: Project, wanted: Wanted, start: &Start) -> Self {
+        let methodology: &'static Methodology = Box::leak(Box::new(methodology));
         let today = Date::from_calendar_date(2026, Month::November, 23).expect("a day");
         Self {
             interview: Interview::new(methodology, project, Lang::Fr, today, wanted, start),
@@ -235,6 +244,26 @@ fn a_sector_adds_its_questions() {
 }
 
 #[test]
+fn a_sector_proposes_and_advises_at_the_questions_of_everyone() {
+    let project = Project { sectors: vec![Id::new("eau").expect("an id")], ..Project::default() };
+    let mut session = Session::start(project, Wanted::Open, &Start::Question(id("besoin.enonce")));
+    let hints = session.prompt().map(|prompt| prompt.hints).unwrap_or_default();
+    let expected =
+        ["Eau, par exemple\u{a0}: arroser, boire.", "Eau, à savoir\u{a0}: L’eau potable ne sert pas à tout."];
+    assert_eq!(hints, expected);
+}
+
+#[test]
+fn help_explains_the_words_of_the_method() {
+    let mut methodology = sample::methodology();
+    methodology.stages[1].questions[0].help = "Dites l’unité fonctionnelle.".to_owned();
+    let mut session = Session::of(methodology).types(&["Ici", "?"]);
+    let said = session.prompt().map(|prompt| prompt.notices).unwrap_or_default();
+    let last = said.last().map(|notice| notice.text.as_str());
+    assert_eq!(last, Some("Unité fonctionnelle\u{a0}: Ce que l’on compare."));
+}
+
+#[test]
 fn the_editor_and_stopping_are_left_to_the_caller() {
     let mut session = Session::new().types(&["Ici"]);
     assert_eq!(session.interview.reply("!").then, Then::Edit(String::new()));
@@ -256,8 +285,46 @@ fn an_answer_taken_away_is_said_once_more() {
 }
 
 #[test]
+fn a_row_may_be_named_as_a_gesture() {
+    let named = |replies: &[&str]| {
+        let start = Start::Question(id("besoin.usagers"));
+        let session = Session::start(Project::default(), Wanted::Open, &start).types(replies);
+        let rows = session.project().answer(&id("besoin.usagers")).map(Value::items).unwrap_or_default();
+        let label = |row: &Value| row.as_record()?.get("profil")?.as_text().map(str::to_owned);
+        rows.iter().filter_map(label).collect::<Vec<_>>()
+    };
+    assert_eq!(named(&["L2", ""]), ["L2"], "without rows there is none to edit");
+    assert_eq!(named(&["a", "", "L2 ;", "-1 ;"]), ["a", "L2", "-1"]);
+    assert_eq!(named(&["a", "", "L2"]), ["a"], "a slip of the key makes no row");
+}
+
+#[test]
 fn a_decision_without_a_choice_offers_to_wait() {
     let mut session = Session::new().types(&["Ici", "Se laver", "-", "2", ""]);
     let prompt = session.prompt().expect("the decision again");
     assert_eq!(prompt.rejected.as_deref(), Some("Choisissez une ligne, ou tapez - pour décider plus tard."));
+}
+
+#[test]
+fn a_stage_that_asks_nothing_on_this_path_is_passed_over_with_its_decision() {
+    let mut methodology = sample::methodology();
+    let asked = |name: &str, question: &Question| question.id == id(name);
+    let last = Stage { id: Id::new("suite").expect("an id"), ..methodology.stages[1].clone() };
+    let often = last.questions.into_iter().find(|question| asked("besoin.souvent", question)).expect("it");
+    let moved = QuestionId { stage: Id::new("suite").expect("an id"), ..often.id.clone() };
+    methodology.stages[1].questions.retain(|question| !asked("besoin.souvent", question));
+    methodology.stages.push(Stage { questions: vec![Question { id: moved, ..often }], ..last });
+    let asked = Session::of(methodology)
+        .types(&["Ici", "Se laver", "-", "2", "1", "oui", "", "1", "o", "non", "1", "oui", ""])
+        .asks();
+    let expected = [
+        "C2 Quelles preuves\u{a0}?",
+        "Continuer avec le parcours essentiel\u{a0}? (questions de plus\u{a0}: 1, environ 1 min)",
+        "B4 Est-ce souvent\u{a0}?",
+        "Et maintenant\u{a0}?",
+        "Pourquoi cette décision\u{a0}?",
+        "Qui a décidé\u{a0}? (laissez vide pour ne pas le dire)",
+        "fin",
+    ];
+    assert_eq!(asked[7..], expected);
 }
