@@ -265,20 +265,6 @@ fn an_answer_taken_away_is_said_once_more() {
 }
 
 #[test]
-fn a_row_may_be_named_as_a_gesture() {
-    let named = |replies: &[&str]| {
-        let start = Start::Question(id("besoin.usagers"));
-        let session = Session::start(Project::default(), Wanted::Open, &start).types(replies);
-        let rows = session.project().answer(&id("besoin.usagers")).map(Value::items).unwrap_or_default();
-        let label = |row: &Value| row.as_record()?.get("profil")?.as_text().map(str::to_owned);
-        rows.iter().filter_map(label).collect::<Vec<_>>()
-    };
-    assert_eq!(named(&["L2", ""]), ["L2"], "without rows there is none to edit");
-    assert_eq!(named(&["a", "", "L2 ;", "-1 ;"]), ["a", "L2", "-1"]);
-    assert_eq!(named(&["a", "", "L2"]), ["a"], "a slip of the key makes no row");
-}
-
-#[test]
 fn a_decision_without_a_choice_offers_to_wait() {
     let mut session = Session::new().types(&["Ici", "Se laver", "-", "2", ""]);
     let prompt = session.prompt().expect("the decision again");

@@ -58,3 +58,17 @@ fn rows_edited_as_text_keep_what_the_text_does_not_show() {
     let kept = session.project().answer(&id("besoin.usagers")).cloned();
     assert_eq!(kept, Some(Value::List(vec![Value::Record(expected)])));
 }
+
+#[test]
+fn a_row_may_be_named_as_a_gesture() {
+    let named = |replies: &[&str]| {
+        let start = Start::Question(id("besoin.usagers"));
+        let session = Session::start(Project::default(), Wanted::Open, &start).types(replies);
+        let rows = session.project().answer(&id("besoin.usagers")).map(Value::items).unwrap_or_default();
+        let label = |row: &Value| row.as_record()?.get("profil")?.as_text().map(str::to_owned);
+        rows.iter().filter_map(label).collect::<Vec<_>>()
+    };
+    assert_eq!(named(&["L2", ""]), ["L2"], "without rows there is none to edit");
+    assert_eq!(named(&["a", "", "L2 ;", "-1 ;"]), ["a", "L2", "-1"]);
+    assert_eq!(named(&["a", "", "L2"]), ["a"], "a slip of the key makes no row");
+}
