@@ -127,12 +127,23 @@ phrases! {
     /// The way out.
     unreadable_methodology_hint(folder: &str): "lowtech methodology check {folder} redit tout ce qui est à corriger", "lowtech methodology check {folder} says again all there is to correct";
 
+    /// An answer of the project cannot be read.
+    unreadable_answer(file: &str): "Une réponse ne se lit pas : lowtech check {file}", "One answer cannot be read: lowtech check {file}";
+    /// Some answers of the project cannot be read.
+    unreadable_answers(count: usize, file: &str): "{count} réponses ne se lisent pas : lowtech check {file}", "{count} answers cannot be read: lowtech check {file}";
+
     /// A question that does not exist.
     unknown_question(name: &str): "la question « {name} » n’existe pas", "the question `{name}` does not exist";
     /// A question that does not exist, with a near one.
     unknown_question_hint(): "lowtech methodology show liste les questions et leurs codes", "lowtech methodology show lists the questions and their codes";
     /// A stage that does not exist.
     unknown_stage(name: &str, known: &str): "l’étape « {name} » n’existe pas ; possibles : {known}", "the stage `{name}` does not exist; possible: {known}";
+    /// The title of the glossary.
+    glossary(): "Les mots de la méthode", "The words of the method";
+    /// A word that the glossary lacks.
+    no_such_word(word: &str): "le mot « {word} » n’est pas dans le glossaire", "the word “{word}” is not in the glossary";
+    /// What to do about it.
+    no_such_word_hint(): "tapez lowtech glossary pour lire tous les mots", "type lowtech glossary to read all words";
     /// A question that is not asked.
     not_asked(code: &str): "la question {code} ne s’applique pas à ce projet pour l’instant", "the question {code} does not apply to this project for now";
     /// An answer without a value.
@@ -156,6 +167,8 @@ phrases! {
     stage(): "Étape", "Stage";
     /// Answered.
     answered(): "Réponses", "Answers";
+    /// In the file, but impossible to read.
+    unreadable(): "À corriger", "To correct";
     /// Not known yet.
     unknown(): "À trouver", "To find out";
     /// Not applicable.

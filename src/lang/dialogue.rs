@@ -48,6 +48,12 @@ phrases! {
     sources(text: &str): "Sources : {text}", "Sources: {text}";
     /// The unit wanted.
     unit(unit: &str): "Unité : {unit}", "Unit: {unit}";
+    /// What is typical of a sector, at a question.
+    sector_suggestion(sector: &str, texts: &str): "{sector}, par exemple : {texts}.", "{sector}, for example: {texts}.";
+    /// What to beware of in a sector, at a question.
+    sector_advice(sector: &str, text: &str): "{sector}, à savoir : {text}", "{sector}, good to know: {text}";
+    /// A word of the method, explained.
+    term(word: &str, definition: &str): "{word} : {definition}", "{word}: {definition}";
     /// Named values.
     suggestion(title: &str, value: &str): "Par exemple {value} pour {title}", "For example {value} for {title}";
 

@@ -65,6 +65,17 @@ pub fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// Whether the words of a phrase follow each other among these, a plural `s` or `x` being of no account.
+#[must_use]
+pub fn mentions(text: &[String], phrase: &str) -> bool {
+    let phrase = words(phrase);
+    let same = |said: &String, word: &String| {
+        said == word || said.strip_suffix(['s', 'x']).is_some_and(|singular| singular == word)
+    };
+    let follows = |window: &[String]| window.iter().zip(&phrase).all(|(said, word)| same(said, word));
+    !phrase.is_empty() && text.windows(phrase.len()).any(follows)
+}
+
 /// A short name in `a-z0-9` and `separator`, safe in a file name or as an id; empty when nothing is left.
 #[must_use]
 pub fn slug(text: &str, separator: char) -> String {

@@ -244,6 +244,26 @@ fn a_sector_adds_its_questions() {
 }
 
 #[test]
+fn a_sector_proposes_and_advises_at_the_questions_of_everyone() {
+    let project = Project { sectors: vec![Id::new("eau").expect("an id")], ..Project::default() };
+    let mut session = Session::start(project, Wanted::Open, &Start::Question(id("besoin.enonce")));
+    let hints = session.prompt().map(|prompt| prompt.hints).unwrap_or_default();
+    let expected =
+        ["Eau, par exemple\u{a0}: arroser, boire.", "Eau, à savoir\u{a0}: L’eau potable ne sert pas à tout."];
+    assert_eq!(hints, expected);
+}
+
+#[test]
+fn help_explains_the_words_of_the_method() {
+    let mut methodology = sample::methodology();
+    methodology.stages[1].questions[0].help = "Dites l’unité fonctionnelle.".to_owned();
+    let mut session = Session::of(methodology).types(&["Ici", "?"]);
+    let said = session.prompt().map(|prompt| prompt.notices).unwrap_or_default();
+    let last = said.last().map(|notice| notice.text.as_str());
+    assert_eq!(last, Some("Unité fonctionnelle\u{a0}: Ce que l’on compare."));
+}
+
+#[test]
 fn the_editor_and_stopping_are_left_to_the_caller() {
     let mut session = Session::new().types(&["Ici"]);
     assert_eq!(session.interview.reply("!").then, Then::Edit(String::new()));
