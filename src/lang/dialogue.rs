@@ -93,6 +93,8 @@ phrases! {
     remove_row(row: usize, line: &str): "retirer la ligne {row} : {line}", "remove row {row}: {line}";
     /// A row removed.
     row_removed(line: &str): "Ligne retirée : {line}", "Row removed: {line}";
+    /// The answers that name a row that is gone.
+    row_was_named(label: &str, codes: &str): "« {label} » est encore cité à : {codes}. Revoyez ces réponses : tapez : puis leur code.", "“{label}” is still named at: {codes}. Look at these answers again: type : then their code.";
     /// A row that does not exist.
     no_such_row(row: usize, count: usize, typed: &str): "Il n’y a pas de ligne {row} : le tableau en a {count}. Pour une ligne nommée « {typed} », ajoutez un point-virgule : {typed} ;", "There is no row {row}: the table has {count}. For a row named “{typed}”, add a semicolon: {typed};";
     /// How to name a row as a gesture.

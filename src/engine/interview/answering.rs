@@ -63,6 +63,7 @@ impl Interview<'_> {
                 let edited: Vec<Record> =
                     value.items().iter().filter_map(Value::as_record).cloned().collect();
                 let rows = table.carried_over(&edited, &self.rows(question));
+                self.tell_orphans(question, &rows);
                 self.keep_answer(question, Value::List(as_values(&rows)))
             }
             Err(why) => {

@@ -3,11 +3,14 @@
 use super::Interview;
 use super::items::Item;
 use super::prompt::{Notice, NoticeTone};
+use crate::engine::naming::naming;
 use crate::engine::progress::{self, Status};
 use crate::engine::{checks, glossary, shown};
 use crate::lang::{Lang, dialogue as say};
 use crate::model::check::Check;
 use crate::model::methodology::Stage;
+use crate::model::question::Question;
+use crate::model::value::{Record, Value};
 
 impl Interview<'_> {
     /// Says which stage opens, or what was said in the one that ends.
@@ -82,6 +85,23 @@ impl Interview<'_> {
             }
         }
         self.say(say::proposes(self.lang, say::verdict(self.lang, check.verdict)));
+    }
+
+    /// Says which answers name a row that is gone.
+    pub(super) fn tell_orphans(&mut self, question: &Question, rows: &[Record]) {
+        let Some(table) = question.kind.table() else { return };
+        for row in self.rows(question) {
+            let Some(key) = table.key_of(&row) else { continue };
+            if rows.iter().any(|kept| table.key_of(kept) == Some(key)) {
+                continue;
+            }
+            let naming = naming(self.methodology, &self.project, question, key);
+            if !naming.is_empty() {
+                let codes: Vec<&str> = naming.iter().map(|question| question.code.as_str()).collect();
+                let label = row.get(table.label().id.as_str()).and_then(Value::as_text).unwrap_or(key);
+                self.say(say::row_was_named(self.lang, label, &codes.join(", ")));
+            }
+        }
     }
 
     /// Says all there is to help with the current item.
