@@ -32,6 +32,7 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     let methodology = context.methodology()?;
     let path = places::project_file(context, arguments.file.as_deref())?;
     let opened = places::open(context, &path, &methodology)?;
+    places::tell_unreadable(context.lang, &opened);
     let kind = Kind::ALL.into_iter().find(|kind| kind.id() == arguments.document);
     let kind = kind.expect("clap accepts only the names of documents");
     let exporter = export::exporter(&arguments.format).expect("clap accepts only the names of formats");
@@ -43,7 +44,9 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
         return Ok(DONE);
     }
     // Not even on purpose: nothing would be left of the answers.
-    if target.to_string_lossy().ends_with(store::create::EXTENSION) || store::projects::same(&target, &path) {
+    let end = store::document::destination(&target);
+    let has_its_name = |name: &Path| name.to_string_lossy().ends_with(store::create::EXTENSION);
+    if has_its_name(&target) || has_its_name(&end) || store::projects::same(&end, &path) {
         return Err(Failure::new(
             say::export_over_project(lang, &places::shown(&target)),
             say::export_over_project_hint(lang),
@@ -66,10 +69,13 @@ fn write(context: &Context, target: &Path, bytes: &[u8], replace: bool) -> Resul
     let lang = context.lang;
     let text = std::str::from_utf8(bytes).expect("every format so far is text");
     let existing = if replace { Existing::Replace } else { Existing::Keep };
-    store::document::write(target, text, existing).map_err(|error| match error {
+    store::document::write(target, text, existing).map_err(|error| match &error {
         store::Error::Exists { .. } => {
             Failure::new(say::export_exists(lang, &places::shown(target)), say::export_exists_hint(lang))
         }
-        other => Failure::of_store(&other, lang),
+        store::Error::NotAFile { found: store::Found::Special, .. } => {
+            Failure { hint: Some(say::export_special_hint(lang)), ..Failure::of_store(&error, lang) }
+        }
+        _ => Failure::of_store(&error, lang),
     })
 }

@@ -10,12 +10,16 @@ use crate::store;
 /// Something that stops a command.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Failure {
+    /// What is told before: the lines of a file, one by one.
+    pub before: String,
     /// What went wrong, lowercase, without a full stop.
     pub what: String,
     /// Why.
     pub why: Option<String>,
     /// The way out.
     pub hint: Option<String>,
+    /// Where what was typed last is, when it could not be saved: a sentence on each line.
+    pub kept: Vec<String>,
     /// The exit code when there is nothing to tell: a closed pipe is the end of the work, Ctrl-C a wish.
     pub silently: Option<u8>,
 }
@@ -34,7 +38,7 @@ impl Failure {
     /// A failure of the file system.
     pub fn of_store(error: &store::Error, lang: Lang) -> Self {
         let (what, why, hint) = error.describe(lang);
-        Self { what, why, hint, silently: None }
+        Self { what, why, hint, ..Self::default() }
     }
 
     /// A failure to talk with the person.
@@ -47,12 +51,16 @@ impl Failure {
         if let Some(code) = self.silently {
             return code;
         }
-        let mut text = format!("{} {}\n", lang.label(&say::error_label(lang)), self.what);
+        let mut text = self.before.clone();
+        text.push_str(&format!("{} {}\n", lang.label(&say::error_label(lang)), self.what));
         if let Some(why) = &self.why {
             text.push_str(&format!("  {} {why}\n", lang.label(&say::because_label(lang))));
         }
         if let Some(hint) = &self.hint {
             text.push_str(&format!("{} {hint}\n", lang.label(&say::hint_label(lang))));
+        }
+        for line in &self.kept {
+            text.push_str(&format!("{line}\n"));
         }
         // Nothing more can be done when even this cannot be written.
         let _ = io::stderr().write_all(inert(&text).as_bytes());

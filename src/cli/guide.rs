@@ -3,19 +3,22 @@
 use super::context::Context;
 use super::failure::Failure;
 use super::places;
-use super::session::{Outcome, Session};
+use super::session::{Conflict, Outcome, Session};
 #[cfg(unix)]
 use super::talk::watch;
 use super::talk::with_prompter;
 use super::{DONE, INTERRUPTED};
+use crate::engine::interview::items::Item;
 use crate::engine::interview::prompt::{Entry, Notice, NoticeTone, Prompt, Widget};
 use crate::engine::interview::{Ending, Interview, Reaction, Step, Then};
 use crate::engine::progress;
 use crate::engine::progress::Status;
 use crate::lang::{commands as say, dialogue, terminal as words};
 use crate::model::change::Change;
+use crate::model::inert::inert;
 use crate::model::methodology::Methodology;
-use crate::terminal::{Prompter, Reply, editor};
+use crate::terminal::editor::{self, Edited};
+use crate::terminal::{Prompter, Reply};
 
 #[cfg(unix)]
 use crate::terminal::hold::Farewell;
@@ -68,6 +71,16 @@ struct Dialogue<'d, 's, 'm> {
     farewell: &'d Farewell,
 }
 
+/// What became of a change in the end.
+enum Settled {
+    /// Saved; the interview knows it all.
+    Saved,
+    /// Saved, with what someone else wrote meanwhile.
+    SavedWithTheirs,
+    /// Not saved: what someone else wrote stays.
+    Refused,
+}
+
 impl Dialogue<'_, '_, '_> {
     fn run(&mut self) -> Result<u8, Failure> {
         self.tell(&self.gestures())?;
@@ -79,13 +92,14 @@ impl Dialogue<'_, '_, '_> {
                     return Ok(DONE);
                 }
             };
+            let item = self.interview.item();
             let reaction = match self.ask(&prompt)? {
                 Reply::Typed(typed) => self.interview.reply(&typed),
                 Reply::EndOfInput => return self.leave(DONE),
                 Reply::Interrupted => return self.interrupted(),
             };
             let Reaction { changes, then } = reaction;
-            self.save(&changes)?;
+            self.save(&changes, item)?;
             match then {
                 Then::GoOn => {}
                 Then::Stop => return self.leave(DONE),
@@ -143,10 +157,23 @@ impl Dialogue<'_, '_, '_> {
         self.leave(INTERRUPTED)
     }
 
-    fn save(&mut self, changes: &[Change]) -> Result<(), Failure> {
+    /// Saves what a reply about an item changes; once one change is refused, nothing of that reply counts.
+    fn save(&mut self, changes: &[Change], item: Option<Item>) -> Result<(), Failure> {
+        let mut meanwhile = false;
         for change in changes {
             let outcome = self.guarded(change)?;
-            self.settle(outcome, change)?;
+            match self.settle(outcome, change)? {
+                Settled::Saved => {}
+                Settled::SavedWithTheirs => meanwhile = true,
+                Settled::Refused => {
+                    self.interview.retake(item, self.session.project().clone());
+                    return Ok(());
+                }
+            }
+        }
+        if meanwhile {
+            // Not before the last change: the file does not say it yet.
+            self.interview.refresh(self.session.project().clone());
         }
         Ok(())
     }
@@ -162,47 +189,75 @@ impl Dialogue<'_, '_, '_> {
         self.session.save(change)
     }
 
-    fn settle(&mut self, outcome: Outcome, change: &Change) -> Result<(), Failure> {
+    fn settle(&mut self, outcome: Outcome, change: &Change) -> Result<Settled, Failure> {
         match outcome {
-            Outcome::Saved => Ok(()),
-            Outcome::Merged(project, said) => {
-                self.interview.refresh(*project);
+            Outcome::Saved => Ok(Settled::Saved),
+            Outcome::Merged(said) => {
                 self.interview.tell(Notice::new(NoticeTone::Warning, said));
-                Ok(())
+                Ok(Settled::SavedWithTheirs)
             }
             Outcome::Conflict(conflict) => {
-                let lang = self.context.lang;
-                let entry = |label: String, sends: &str| Entry { label, sends: sends.to_owned() };
-                let prompt = Prompt {
-                    notices: vec![Notice::new(NoticeTone::Warning, say::conflict(lang, &conflict.about))],
-                    question: say::conflict_prompt(lang),
-                    widget: Widget::Choose {
-                        entries: vec![
-                            entry(say::conflict_ours(lang, &conflict.ours), "1"),
-                            entry(say::conflict_theirs(lang, &conflict.theirs), "2"),
-                        ],
-                        current: None,
-                        besides: Vec::new(),
-                    },
-                    ..Prompt::default()
-                };
-                loop {
-                    match self.ask(&prompt)? {
-                        Reply::Typed(typed) if typed.trim() == "1" => {
-                            let outcome = self.session.overwrite(conflict, change)?;
-                            return self.settle(outcome, change);
-                        }
-                        Reply::Typed(typed) if typed.trim() != "2" => {}
-                        // Without a word, what someone else wrote is not overwritten.
-                        Reply::Interrupted => return self.interrupted().map(drop),
-                        Reply::Typed(_) | Reply::EndOfInput => {
-                            let project = self.session.yield_to(conflict)?;
-                            self.interview.refresh(project);
-                            return Ok(());
-                        }
-                    }
+                #[cfg(unix)]
+                self.farewell.say(parting(self.context, self.session) + &self.refused(&conflict) + "\n");
+                let settled = self.choose(conflict, change);
+                #[cfg(unix)]
+                self.farewell.say(parting(self.context, self.session));
+                settled
+            }
+        }
+    }
+
+    /// Asks which of two changes to keep. Without a word, what someone else wrote is not overwritten.
+    fn choose(&mut self, conflict: Conflict, change: &Change) -> Result<Settled, Failure> {
+        let prompt = self.which(&conflict);
+        loop {
+            match self.ask(&prompt)? {
+                Reply::Typed(typed) if typed.trim() == "1" => {
+                    let outcome = self.session.overwrite(conflict, change)?;
+                    return Ok(match self.settle(outcome, change)? {
+                        Settled::Refused => Settled::Refused,
+                        Settled::Saved | Settled::SavedWithTheirs => Settled::SavedWithTheirs,
+                    });
+                }
+                Reply::Typed(typed) if typed.trim() == "2" => {
+                    self.session.yield_to(conflict)?;
+                    return Ok(Settled::Refused);
+                }
+                Reply::Typed(_) => {}
+                Reply::EndOfInput => {
+                    self.tell(&[Notice::new(NoticeTone::Plain, self.refused(&conflict))])?;
+                    self.session.yield_to(conflict)?;
+                    return Ok(Settled::Refused);
+                }
+                Reply::Interrupted => {
+                    #[cfg(not(unix))]
+                    self.tell(&[Notice::new(NoticeTone::Plain, self.refused(&conflict))])?;
+                    return Err(Failure::silent(self.interrupted()?));
                 }
             }
+        }
+    }
+
+    /// What was typed and does not stand in the file, so that it is not lost.
+    fn refused(&self, conflict: &Conflict) -> String {
+        inert(&say::conflict_left(self.context.lang, &conflict.to_type_again))
+    }
+
+    fn which(&self, conflict: &Conflict) -> Prompt {
+        let lang = self.context.lang;
+        let entry = |label: String, sends: &str| Entry { label, sends: sends.to_owned() };
+        Prompt {
+            notices: vec![Notice::new(NoticeTone::Warning, say::conflict(lang, &conflict.about))],
+            question: say::conflict_prompt(lang),
+            widget: Widget::Choose {
+                entries: vec![
+                    entry(say::conflict_ours(lang, &conflict.ours), "1"),
+                    entry(say::conflict_theirs(lang, &conflict.theirs), "2"),
+                ],
+                current: None,
+                besides: Vec::new(),
+            },
+            ..Prompt::default()
         }
     }
 
@@ -216,9 +271,16 @@ impl Dialogue<'_, '_, '_> {
         let mut open = || farewell.lending(&mut open);
         self.prompter.aside(&mut open).map_err(|error| Failure::of_dialogue(&error, lang))?;
         match edited {
-            Some(Ok(text)) => {
+            Some(Ok(Edited::Doubtful(text, why))) => {
+                // In plain lines nothing stands ready to be corrected: the text is at least read.
+                let why = if self.context.plain { format!("{why}\n{text}") } else { why };
+                self.interview.propose(&text, why);
+                Ok(())
+            }
+            Some(Ok(Edited::Saved(text))) => {
+                let item = self.interview.item();
                 let reaction = self.interview.edited(&text);
-                self.save(&reaction.changes)
+                self.save(&reaction.changes, item)
             }
             Some(Err(why)) => {
                 self.interview.tell(Notice::new(NoticeTone::Warning, why));

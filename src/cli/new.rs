@@ -87,7 +87,8 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     }
     let reading = places::read(context, &text, &path, &methodology);
     let project = reading.project.ok_or_else(damaged)?;
-    let mut session = Session::open(context, &methodology, Opened { path, text, project })?;
+    let mut session =
+        Session::open(context, &methodology, Opened { path, text, project, recognised: reading.recognised })?;
     let project = session.project().clone();
     let mut interview =
         Interview::new(&methodology, project, lang, context.today, Wanted::Open, &Start::FirstOpen);

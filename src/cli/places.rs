@@ -8,7 +8,7 @@ use super::{INTERRUPTED, output, talk};
 use crate::engine::interview::prompt::{Entry, Prompt, Widget};
 use crate::format;
 use crate::format::project::Reading;
-use crate::lang::{commands as say, problems as problems_lang};
+use crate::lang::{Lang, commands as say, problems as problems_lang};
 use crate::model::methodology::{Methodology, Stage};
 use crate::model::project::Project;
 use crate::model::text::{folded, nearest};
@@ -23,6 +23,8 @@ pub struct Opened {
     pub text: String,
     /// What it says.
     pub project: Project,
+    /// Whether it looks like a project at all.
+    pub recognised: bool,
 }
 
 /// The file that is named, or the only project of the current folder, or the one chosen.
@@ -87,14 +89,26 @@ pub fn open(context: &Context, path: &Path, methodology: &Methodology) -> Result
     let lang = context.lang;
     let text = store::read::read(path).map_err(|error| Failure::of_store(&error, lang))?;
     let reading = read(context, &text, path, methodology);
+    let recognised = reading.recognised;
     match reading.project {
-        Some(project) => Ok(Opened { path: path.to_owned(), text, project }),
+        Some(project) => Ok(Opened { path: path.to_owned(), text, project, recognised }),
         None => {
             output::talk(&problems(&reading.found, lang));
             let file = typed(path);
             Err(Failure::new(say::unreadable_project(lang, &file), say::unreadable_project_hint(lang, &file)))
         }
     }
+}
+
+/// Says, beside a result, that it leaves out answers that cannot be read.
+pub fn tell_unreadable(lang: Lang, opened: &Opened) {
+    let file = typed(&opened.path);
+    let told = match opened.project.unreadable.len() {
+        0 => return,
+        1 => say::unreadable_answer(lang, &file),
+        count => say::unreadable_answers(lang, count, &file),
+    };
+    output::talk(&format!("{told}\n"));
 }
 
 /// Reads the text of a project.

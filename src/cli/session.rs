@@ -3,15 +3,17 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use super::context::Context;
+use super::context::{Context, problems};
 use super::failure::Failure;
 use super::places::{self, Opened};
 use crate::engine::shown;
 use crate::format::changes;
 use crate::format::edit::EditError;
+use crate::format::source::Found;
 use crate::lang::commands as say;
 use crate::model::change::Change;
 use crate::model::methodology::Methodology;
+use crate::model::problem::ProblemSeverity;
 use crate::model::project::{About, NoAnswer, Project};
 use crate::store;
 
@@ -34,8 +36,8 @@ pub struct Session<'c> {
 pub enum Outcome {
     /// Saved; nothing else happened.
     Saved,
-    /// Saved, and the file had changed elsewhere: here is all of it.
-    Merged(Box<Project>, String),
+    /// Saved, and the file had changed elsewhere: this says so.
+    Merged(String),
     /// Not saved: the file says something else at the same place.
     Conflict(Conflict),
 }
@@ -49,6 +51,8 @@ pub struct Conflict {
     pub theirs: String,
     /// What was to be written, in words.
     pub ours: String,
+    /// What was to be written, to be typed again.
+    pub to_type_again: String,
     /// The text of the file as it is now.
     now: String,
 }
@@ -57,9 +61,17 @@ impl<'c> Session<'c> {
     /// Takes a project file, so that no other program changes it meanwhile.
     pub fn open(context: &'c Context, methodology: &'c Methodology, opened: Opened) -> Result<Self, Failure> {
         let failed = |error| Failure::of_store(&error, context.lang);
+        if !opened.recognised {
+            // Any TOML file can be read as a project without answers: none but a project is written to.
+            let file = places::shown(&opened.path);
+            let mut failure =
+                Failure::new(say::not_a_project(context.lang, &file), say::not_a_project_hint(context.lang));
+            failure.why = Some(say::not_a_project_why(context.lang));
+            return Err(failure);
+        }
         store::save::writable(&opened.path).map_err(failed)?;
         let lock = store::lock::lock(&opened.path).map_err(failed)?;
-        let Opened { path, text, project } = opened;
+        let Opened { path, text, project, .. } = opened;
         Ok(Self { context, methodology, path, text, project, lock: Arc::new(Mutex::new(lock)) })
     }
 
@@ -92,9 +104,9 @@ impl<'c> Session<'c> {
                 self.project.make(change);
                 Ok(Outcome::Saved)
             }
-            Err(store::Error::Changed { now, .. }) => self.merge(change, now),
+            Err(store::Error::Changed { now, .. }) => self.merge(change, now, &new),
             Err(store::Error::Missing { .. }) => self.recreate(change, new),
-            Err(error) => Err(self.lost(&error, &new)),
+            Err(error) => Err(self.lost(&error, change, &new)),
         }
     }
 
@@ -105,80 +117,113 @@ impl<'c> Session<'c> {
     }
 
     /// Settles a conflict by leaving the file as it is.
-    pub fn yield_to(&mut self, conflict: Conflict) -> Result<Project, Failure> {
-        self.take_over(conflict.now)?;
-        Ok(self.project.clone())
+    pub fn yield_to(&mut self, conflict: Conflict) -> Result<(), Failure> {
+        self.take_over(conflict.now)
     }
 
     fn changed(&self, text: &str, change: &Change) -> Result<String, Failure> {
         let lang = self.context.lang;
-        let file = places::typed(&self.path);
         changes::make(text, change, self.methodology).map_err(|error| match error {
-            EditError::NotToml(_) => {
-                Failure::new(say::broken_meanwhile(lang, &file), say::unreadable_project_hint(lang, &file))
+            EditError::NotToml(_) => self.broken(&[]),
+            _ => {
+                let (name, file) = (places::shown(&self.path), places::typed(&self.path));
+                let mut failure =
+                    Failure::new(say::would_damage(lang, &name), say::would_damage_hint(lang, &file));
+                failure.kept.push(say::last_answer(lang, &self.to_type_again(change)));
+                failure
             }
-            _ => Failure::new(say::would_damage(lang, &file), say::would_damage_hint(lang, &file)),
         })
     }
 
     /// The file changed meanwhile: both changes are kept when they are about different things.
-    fn merge(&mut self, change: &Change, now: String) -> Result<Outcome, Failure> {
+    fn merge(&mut self, change: &Change, now: String, new: &str) -> Result<Outcome, Failure> {
         let reading = places::read(self.context, &now, &self.path, self.methodology);
-        let Some(theirs) = reading.project else {
-            let lang = self.context.lang;
-            let file = places::typed(&self.path);
-            let mut failure =
-                Failure::new(say::broken_meanwhile(lang, &file), say::unreadable_project_hint(lang, &file));
-            failure.why = Some(say::last_answer(lang, &self.in_words(change, None)));
+        // An empty file does not say that everything was deleted: somebody is in the middle of writing it.
+        let Some(theirs) = reading.project.filter(|_| reading.recognised) else {
+            let mut failure = self.broken(&reading.found);
+            failure.kept.extend(self.put_aside(new));
+            failure.kept.push(say::last_answer(self.context.lang, &self.to_type_again(change)));
             return Err(failure);
         };
         if self.in_file(&self.project, change) != self.in_file(&theirs, change) {
             return Ok(Outcome::Conflict(Conflict {
                 about: self.about(change),
-                theirs: self.in_words(change, Some(&theirs)),
-                ours: self.in_words(change, None),
+                theirs: on_a_line(&self.in_words(change, Some(&theirs))),
+                ours: on_a_line(&self.in_words(change, None)),
+                to_type_again: self.to_type_again(change),
                 now,
             }));
         }
         self.text = now;
         self.project = theirs;
         match self.save(change)? {
-            Outcome::Saved => {
-                Ok(Outcome::Merged(Box::new(self.project.clone()), say::merged(self.context.lang)))
-            }
+            Outcome::Saved => Ok(Outcome::Merged(say::merged(self.context.lang))),
             other => Ok(other),
         }
     }
 
     fn take_over(&mut self, now: String) -> Result<(), Failure> {
         let reading = places::read(self.context, &now, &self.path, self.methodology);
-        let lang = self.context.lang;
-        let file = places::typed(&self.path);
-        self.project = reading.project.ok_or_else(|| {
-            Failure::new(say::broken_meanwhile(lang, &file), say::unreadable_project_hint(lang, &file))
-        })?;
+        self.project = reading.project.ok_or_else(|| self.broken(&reading.found))?;
         self.text = now;
         Ok(())
     }
 
+    /// The file can no longer be read as a project, because of these lines.
+    fn broken(&self, found: &[Found]) -> Failure {
+        let lang = self.context.lang;
+        let (name, file) = (places::shown(&self.path), places::typed(&self.path));
+        let errors: Vec<Found> =
+            found.iter().filter(|one| one.problem.severity == ProblemSeverity::Error).cloned().collect();
+        let mut failure =
+            Failure::new(say::broken_meanwhile(lang, &name), say::unreadable_project_hint(lang, &file));
+        failure.before = problems(&errors, lang);
+        failure
+    }
+
     /// The file is gone: it is written again, with everything in it.
     fn recreate(&mut self, change: &Change, new: String) -> Result<Outcome, Failure> {
-        store::create::create(&self.path, &new).map_err(|error| self.lost(&error, &new))?;
+        store::create::create(&self.path, &new).map_err(|error| self.lost(&error, change, &new))?;
         self.text = new;
         self.project.make(change);
         let said = say::recreated(self.context.lang, &places::shown(&self.path));
-        Ok(Outcome::Merged(Box::new(self.project.clone()), said))
+        Ok(Outcome::Merged(said))
     }
 
-    /// A save failed: the text is put aside where it can be found again.
-    fn lost(&self, error: &store::Error, new: &str) -> Failure {
+    /// A save failed: the text is put aside where it can be found again; at worst its last answer is told.
+    fn lost(&self, error: &store::Error, change: &Change, new: &str) -> Failure {
         let lang = self.context.lang;
         let mut failure = Failure::of_store(error, lang);
-        let name = self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        if let Some(copy) = store::rescue::rescue(&name, new) {
-            failure.hint = Some(say::rescued(lang, &copy.display().to_string()));
-        }
+        let told = || say::last_answer(lang, &self.to_type_again(change));
+        failure.kept.push(self.put_aside(new).unwrap_or_else(told));
         failure
+    }
+
+    /// Keeps a text where the system lets us, and says where.
+    fn put_aside(&self, text: &str) -> Option<String> {
+        let name = self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let copy = store::rescue::rescue(&name, text)?;
+        Some(say::rescued(self.context.lang, &copy.display().to_string()))
+    }
+
+    /// All that a change says, as one would type it again.
+    fn to_type_again(&self, change: &Change) -> String {
+        match change {
+            Change::Answer(id, value) => self.methodology.question(id).map_or_else(String::new, |question| {
+                let kind = self.methodology.kind_for(question, &self.project);
+                shown::typed(self.context.lang, &kind, value)
+            }),
+            Change::NoAnswer(_, NoAnswer::Unknown { who: Some(who), .. }) => format!("?? {who}"),
+            Change::Decide(decision) => {
+                [Some(&decision.choice), decision.reason.as_ref(), decision.by.as_ref()]
+                    .into_iter()
+                    .flatten()
+                    .map(String::as_str)
+                    .collect::<Vec<_>>()
+                    .join(" ; ")
+            }
+            _ => self.in_words(change, None),
+        }
     }
 
     /// What a project says where the change would be made, for comparing.
@@ -257,4 +302,9 @@ impl<'c> Session<'c> {
             Change::Sectors(_) => nothing(),
         }
     }
+}
+
+/// A text of several lines, as one line of a list.
+fn on_a_line(text: &str) -> String {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }

@@ -56,7 +56,7 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
         let before = session.project().clone();
         match session.save(change)? {
             Outcome::Saved => {}
-            Outcome::Merged(_, said) => output::talk(&format!("{said}\n")),
+            Outcome::Merged(said) => output::talk(&format!("{said}\n")),
             Outcome::Conflict(conflict) => {
                 let mut failure = Failure::new(say::conflict_failure(lang, &file), say::conflict_hint(lang));
                 let sides =

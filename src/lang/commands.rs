@@ -85,6 +85,8 @@ phrases! {
     conflict_failure(file: &str): "pendant ce temps, la même réponse a changé dans « {file} » ; il n’a pas été touché", "meanwhile, the same answer changed in `{file}`; it was not touched";
     /// The way out.
     conflict_hint(): "regardez ce qui a changé, puis recommencez", "look at what changed, then try again";
+    /// An answer that was not kept, because nobody said which to keep.
+    conflict_left(answer: &str): "Votre réponse n’a pas remplacé celle du fichier. Pour la recopier : {answer}", "Your answer did not replace the one in the file. To copy it again: {answer}";
     /// Someone else changed something else.
     merged(): "Le fichier a changé ailleurs pendant ce temps : les deux changements sont gardés.", "The file changed elsewhere meanwhile: both changes are kept.";
     /// The file was gone.
@@ -114,10 +116,21 @@ phrases! {
     unreadable_project(file: &str): "« {file} » ne peut pas être lu comme un projet", "`{file}` cannot be read as a project";
     /// The way out.
     unreadable_project_hint(file: &str): "corrigez les lignes ci-dessus dans un éditeur de texte, puis : lowtech check {file}", "correct the lines above in a text editor, then: lowtech check {file}";
+    /// A file that is something else.
+    not_a_project(file: &str): "« {file} » ne ressemble pas à un projet ; il n’a pas été touché", "`{file}` does not look like a project; it was not touched";
+    /// Why.
+    not_a_project_why(): "il n’a ni partie [projet], ni partie [methodologie]", "it has neither a [projet] nor a [methodologie] section";
+    /// The way out.
+    not_a_project_hint(): "donnez un fichier dont le nom finit par .lowtech.toml, ou commencez un projet : lowtech new \"Titre\"", "give a file whose name ends with .lowtech.toml, or start a project: lowtech new \"Title\"";
     /// A methodology that cannot be read.
     unreadable_methodology(): "la méthode ne peut pas être lue", "the methodology cannot be read";
     /// The way out.
     unreadable_methodology_hint(folder: &str): "lowtech methodology check {folder} redit tout ce qui est à corriger", "lowtech methodology check {folder} says again all there is to correct";
+
+    /// An answer of the project cannot be read.
+    unreadable_answer(file: &str): "Une réponse ne se lit pas : lowtech check {file}", "One answer cannot be read: lowtech check {file}";
+    /// Some answers of the project cannot be read.
+    unreadable_answers(count: usize, file: &str): "{count} réponses ne se lisent pas : lowtech check {file}", "{count} answers cannot be read: lowtech check {file}";
 
     /// A question that does not exist.
     unknown_question(name: &str): "la question « {name} » n’existe pas", "the question `{name}` does not exist";
@@ -125,6 +138,12 @@ phrases! {
     unknown_question_hint(): "lowtech methodology show liste les questions et leurs codes", "lowtech methodology show lists the questions and their codes";
     /// A stage that does not exist.
     unknown_stage(name: &str, known: &str): "l’étape « {name} » n’existe pas ; possibles : {known}", "the stage `{name}` does not exist; possible: {known}";
+    /// The title of the glossary.
+    glossary(): "Les mots de la méthode", "The words of the method";
+    /// A word that the glossary lacks.
+    no_such_word(word: &str): "le mot « {word} » n’est pas dans le glossaire", "the word “{word}” is not in the glossary";
+    /// What to do about it.
+    no_such_word_hint(): "tapez lowtech glossary pour lire tous les mots", "type lowtech glossary to read all words";
     /// A question that is not asked.
     not_asked(code: &str): "la question {code} ne s’applique pas à ce projet pour l’instant", "the question {code} does not apply to this project for now";
     /// An answer without a value.
@@ -148,6 +167,8 @@ phrases! {
     stage(): "Étape", "Stage";
     /// Answered.
     answered(): "Réponses", "Answers";
+    /// In the file, but impossible to read.
+    unreadable(): "À corriger", "To correct";
     /// Not known yet.
     unknown(): "À trouver", "To find out";
     /// Not applicable.
@@ -196,6 +217,8 @@ phrases! {
     export_exists(file: &str): "le fichier « {file} » existe déjà ; il n’a pas été remplacé", "the file `{file}` already exists; it was not replaced";
     /// The way out.
     export_exists_hint(): "ajoutez --force pour le remplacer, ou donnez un autre nom avec -o", "add --force to replace it, or give another name with -o";
+    /// The way out of a pipe or a device.
+    export_special_hint(): "donnez le nom d’un fichier, ou -o - pour la sortie standard", "give the name of a file, or -o - for standard output";
 
     /// A methodology in the list.
     methodology_line(id: &str, version: &str, title: &str, count: usize): "{id} {version} — {title} (questions : {count})", "{id} {version} — {title} (questions: {count})";

@@ -60,6 +60,8 @@ pub enum Error {
     },
     /// Not an ordinary file.
     NotAFile {
+        /// What was attempted.
+        attempt: Attempt,
         /// What was named.
         path: PathBuf,
         /// What it is.

@@ -14,9 +14,9 @@ pub const LARGEST: usize = 256 * 1024;
 pub fn read(path: &Path) -> Result<String, Error> {
     let refused = Error::system(Attempt::Read, path);
     // Before opening, because opening a pipe waits for someone to write to it.
-    refuse_special(path, fs::metadata(path).map_err(&refused)?.file_type())?;
+    refuse_special(Attempt::Read, path, fs::metadata(path).map_err(&refused)?.file_type())?;
     let file = File::open(path).map_err(&refused)?;
-    refuse_special(path, file.metadata().map_err(&refused)?.file_type())?;
+    refuse_special(Attempt::Read, path, file.metadata().map_err(&refused)?.file_type())?;
     let mut bytes = Vec::new();
     // One byte more than the limit is enough to know, whatever size the file claims to have.
     file.take(LARGEST as u64 + 1).read_to_end(&mut bytes).map_err(&refused)?;
@@ -41,12 +41,12 @@ pub(super) fn still_holds(path: &Path, seen: &str) -> Result<(), Error> {
 }
 
 /// Refuses what is not an ordinary file, link or not.
-pub(super) fn refuse_special(path: &Path, kind: FileType) -> Result<(), Error> {
+pub(super) fn refuse_special(attempt: Attempt, path: &Path, kind: FileType) -> Result<(), Error> {
     if kind.is_file() {
         return Ok(());
     }
     let found = if kind.is_dir() { Found::Folder } else { Found::Special };
-    Err(Error::NotAFile { path: path.to_owned(), found })
+    Err(Error::NotAFile { attempt, path: path.to_owned(), found })
 }
 
 fn decode(path: &Path, bytes: Vec<u8>) -> Result<String, Error> {

@@ -55,7 +55,7 @@ pub fn writable(path: &Path) -> Result<(), Error> {
         _ => Error::system(Attempt::Save, path)(cause),
     };
     let metadata = fs::metadata(path).map_err(refused)?;
-    refuse_special(path, metadata.file_type())?;
+    refuse_special(Attempt::Save, path, metadata.file_type())?;
     // A rename would pass over this protection: it is asked for, so it is kept, even for an administrator.
     if metadata.permissions().readonly() {
         return Err(Error::ReadOnly { path: path.to_owned() });

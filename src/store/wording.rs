@@ -31,12 +31,12 @@ impl Error {
                 files::too_large(lang, LARGEST / 1024),
                 files::move_text_elsewhere(lang),
             ),
-            Self::NotAFile { path, found } => {
+            Self::NotAFile { attempt, path, found } => {
                 let why = match found {
                     Found::Folder => files::is_a_folder(lang),
                     Found::Special => files::is_special(lang),
                 };
-                (Attempt::Read.refused(lang, path), why, files::name_a_file(lang))
+                (attempt.refused(lang, path), why, files::name_a_file(lang))
             }
             Self::ReadOnly { path } => {
                 (Attempt::Save.refused(lang, path), files::file_only_read(lang), files::copy_elsewhere(lang))
@@ -136,7 +136,7 @@ mod tests {
             Error::NotUtf8 { path: path(), at: Position { line: 3, column: 7 } },
             Error::Utf16 { path: path() },
             Error::TooLarge { attempt: Attempt::Create, path: path() },
-            Error::NotAFile { path: path(), found: Found::Folder },
+            Error::NotAFile { attempt: Attempt::Read, path: path(), found: Found::Folder },
             Error::ReadOnly { path: path() },
             Error::Locked { path: path(), pid: Some(12) },
             Error::Locked { path: path(), pid: None },

@@ -6,13 +6,22 @@ use std::process::Command;
 
 use crate::lang::{Lang, terminal as say};
 
+/// What came back from an editor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edited {
+    /// The text, as it was saved.
+    Saved(String),
+    /// The text was changed, but the editor ended with an error: to be looked at again, and why.
+    Doubtful(String, String),
+}
+
 /// Opens the first editor that is named on a copy of `text`, and returns what it was saved as.
 ///
 /// `named` holds `VISUAL` and `EDITOR`, in that order; empty ones do not count.
 ///
 /// # Errors
 /// A sentence to say when no editor was found, or when it failed: the text is then unchanged.
-pub fn edit(text: &str, named: &[String], lang: Lang) -> Result<String, String> {
+pub fn edit(text: &str, named: &[String], lang: Lang) -> Result<Edited, String> {
     let command = named
         .iter()
         .map(|name| name.trim())
@@ -31,13 +40,15 @@ pub fn edit(text: &str, named: &[String], lang: Lang) -> Result<String, String> 
     let mut words = command.split_whitespace();
     let Some(program) = words.next() else { return Err(say::no_editor(lang)) };
     let status = Command::new(program).args(words).arg(file.path()).status().map_err(|why| failed(&why))?;
-    if !status.success() {
-        return Err(say::editor_gave_up(lang, &command));
-    }
     // Many editors save by putting a new file in the place of the old one.
     let mut edited = Vec::new();
     File::open(file.path()).and_then(|mut file| file.read_to_end(&mut edited)).map_err(|why| failed(&why))?;
-    Ok(String::from_utf8_lossy(&edited).trim_end().to_owned())
+    let edited = String::from_utf8_lossy(&edited).trim_end().to_owned();
+    match status.success() {
+        true => Ok(Edited::Saved(edited)),
+        false if edited.is_empty() || edited == text.trim_end() => Err(say::editor_gave_up(lang, &command)),
+        false => Ok(Edited::Doubtful(edited, say::editor_complained(lang, &command))),
+    }
 }
 
 fn on_path(name: &str) -> bool {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt as _;
 
-use crate::fixture::{FILE, Guided, french};
+use crate::fixture::{FILE, Guided, NEED, french};
 use crate::support::{Key, Sandbox, Screen};
 
 /// Opens the question B1 of a project, in menus.
@@ -89,9 +89,72 @@ fn leaving_while_asked_which_to_keep_overwrites_nothing() {
         screen.wait_for("la vôtre : Se laver").wait_for("dans le fichier : Se baigner");
         screen.key(Key::CtrlC);
         assert_eq!(screen.wait_exit(), 130);
+        screen.wait_for("Votre réponse n’a pas remplacé celle du fichier. Pour la recopier : Se laver");
         assert!(screen.cursor_visible() && !screen.is_raw());
         assert_eq!(sandbox.read(FILE), theirs);
     }
+}
+
+#[test]
+fn the_end_of_the_input_overwrites_nothing_and_loses_no_word() {
+    let sandbox = Sandbox::new().with_answers(&["B6=1"]);
+    let screen = sandbox.guided_screen(80, &["continue", "--plain", "--question", "B2"]);
+    screen.wait_for_prompt("termine. >");
+    edit(&sandbox, "[besoin]\n", "[besoin]\nrecit = \"Une journée\"\n");
+    let theirs = sandbox.read(FILE);
+    screen.type_text("Un soir").key(Key::Enter).type_text("on attend").key(Key::Enter).key(Key::Enter);
+    screen
+        .wait_for_prompt("1. la vôtre : Un soir on attend 2. dans le fichier : Une journée >")
+        .key(Key::CtrlD);
+    screen.wait_for("Votre réponse n’a pas remplacé celle du fichier. Pour la recopier : Un soir on attend");
+    screen.key(Key::CtrlD);
+    assert_eq!(screen.wait_exit(), 0);
+    assert_eq!(sandbox.read(FILE), theirs);
+}
+
+/// At the last question of the decision to do without an object, in plain lines.
+fn about_to_close(sandbox: &Sandbox) -> Screen {
+    let screen = sandbox.guided_screen(80, &["continue", "--plain"]);
+    screen.wait_for_prompt("3. se passer d’objet >").type_text("3").key(Key::Enter);
+    screen.wait_for_prompt("demandera. >").type_text("le lavoir suffit").key(Key::Enter);
+    screen.wait_for_prompt("(laissez vide pour ne pas le dire) >");
+    screen
+}
+
+#[test]
+fn a_decision_that_gives_way_to_another_closes_nothing_and_is_asked_again() {
+    let sandbox = Sandbox::new().with_answers(&NEED);
+    let screen = about_to_close(&sandbox);
+    let theirs = sandbox.read(FILE)
+        + "\n[[decisions]]\netape = \"besoin\"\nchoix = \"continuer\"\nmotif = \"à voir\"\ndate = 2026-11-22\n";
+    sandbox.write(FILE, &theirs);
+    screen.type_text("le groupe").key(Key::Enter);
+    screen.wait_for_prompt("1. la vôtre : sans_objet 2. dans le fichier : continuer >");
+    screen.type_text("2").key(Key::Enter);
+    screen.wait_for_prompt(
+        "Décision actuelle : continuer avec ce besoin 1. continuer avec ce besoin (réponse actuelle) 2. reformuler d’abord 3. se passer d’objet >",
+    );
+    assert!(!screen.text().contains("Bravo"), "{}", screen.text());
+    assert_eq!(sandbox.read(FILE), theirs);
+    screen.key(Key::Enter).wait_for("C1 · ").key(Key::CtrlC);
+    assert_eq!(screen.wait_exit(), 130);
+    assert_eq!(sandbox.read(FILE), theirs);
+}
+
+#[test]
+fn a_decision_that_takes_the_place_of_another_closes_the_project() {
+    let sandbox = Sandbox::new().with_answers(&NEED);
+    let screen = about_to_close(&sandbox);
+    let theirs = "\n[[decisions]]\netape = \"besoin\"\nchoix = \"continuer\"\n";
+    sandbox.write(FILE, sandbox.read(FILE).replace("gene = \"inconfort\"", "gene = \"danger\"") + theirs);
+    screen.type_text("le groupe").key(Key::Enter);
+    screen.wait_for_prompt("2. dans le fichier : continuer >").type_text("1").key(Key::Enter);
+    screen.wait_for("Bravo : racontez-le.").wait_for("Projet abouti : résolu sans nouvel objet.");
+    assert_eq!(screen.wait_exit(), 0);
+    let text = sandbox.read(FILE);
+    let ours = "\n[[decisions]]\netape = \"besoin\"\nchoix = \"sans_objet\"\nmotif = \"le lavoir suffit\"\npar = \"le groupe\"\ndate = 2026-11-23\n";
+    assert!(text.ends_with(&format!("{theirs}{ours}")), "{text}");
+    assert!(text.contains("etat = \"sans_objet\"\n") && text.contains("gene = \"danger\"\n"), "{text}");
 }
 
 #[test]
@@ -151,16 +214,41 @@ fn a_file_that_disappears_is_made_again_with_every_answer() {
 }
 
 #[test]
-fn a_file_that_is_no_longer_toml_is_left_alone_and_the_answer_is_told() {
+fn a_file_that_is_no_longer_a_project_is_left_alone_and_nothing_is_lost() {
+    for (now, told) in [
+        ("[projet\n", "eau-chaude.lowtech.toml:1:8: erreur : cette ligne n’est pas du TOML"),
+        ("", "eau-chaude.lowtech.toml:1:1: erreur : le projet n’a pas de titre"),
+        ("[package]\n", "eau-chaude.lowtech.toml:1:1: erreur : le projet n’a pas de titre"),
+    ] {
+        let sandbox = Sandbox::new().with_answers(&["B6=1"]);
+        let screen = at_the_need(&sandbox);
+        sandbox.write(FILE, now);
+        screen.type_text("Se laver le soir").key(Key::Enter);
+        assert_eq!(screen.wait_exit(), 1);
+        screen.wait_for(told);
+        screen.wait_for("a changé pendant ce temps et ne peut plus être lu ; il n’a pas été touché");
+        screen.wait_for("Une copie avec cette réponse est dans");
+        screen.wait_for("Votre dernière réponse, pour la recopier : Se laver le soir");
+        assert!(screen.cursor_visible() && !screen.is_raw());
+        assert_eq!(sandbox.read(FILE), now);
+        let copy = rescued(&sandbox);
+        assert!(
+            copy.contains("enonce = \"Se laver le soir\"\n") && copy.contains("gene = \"rien\"\n"),
+            "{copy}"
+        );
+    }
+}
+
+#[test]
+fn an_answer_that_can_be_kept_nowhere_is_told_in_full() {
     let sandbox = Sandbox::new().with_answers(&["B6=1"]);
-    let screen = at_the_need(&sandbox);
-    sandbox.write(FILE, "[projet\n");
-    screen.type_text("Se laver le soir").key(Key::Enter);
+    let sandbox = sandbox.env("XDG_STATE_HOME", "/dev/null/a").env("TMPDIR", "/dev/null/b");
+    let screen = sandbox.guided_screen(80, &["continue", "--plain", "--question", "B2"]);
+    screen.wait_for_prompt("termine. >");
+    fs::set_permissions(sandbox.path(FILE), fs::Permissions::from_mode(0o444)).unwrap();
+    screen.type_text("Un soir").key(Key::Enter).type_text("on attend").key(Key::Enter).key(Key::Enter);
     assert_eq!(screen.wait_exit(), 1);
-    screen.wait_for("a changé pendant ce temps et ne peut plus être lu ; il n’a pas été touché");
-    screen.wait_for("Votre dernière réponse, pour la recopier : Se laver le soir");
-    assert!(screen.cursor_visible() && !screen.is_raw());
-    assert_eq!(sandbox.read(FILE), "[projet\n");
+    screen.wait_for("conseil : retirez cette protection, ou travaillez sur une copie placée ailleurs Votre dernière réponse, pour la recopier : Un soir on attend");
 }
 
 #[test]

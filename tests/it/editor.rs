@@ -62,7 +62,7 @@ fn the_editor_opens_on_the_earlier_answer_and_its_rows() {
 
 #[test]
 fn an_editor_that_fails_changes_nothing() {
-    let sandbox = edited_by("echo perdu >\"$1\"; exit 1");
+    let sandbox = edited_by("exit 1");
     sandbox.guided(&["set", FILE, "B1=Se laver"]).succeeds();
     let before = sandbox.read(FILE);
     let screen = sandbox.guided_screen(80, &["continue", "--question", "B1"]);
@@ -75,6 +75,31 @@ fn an_editor_that_fails_changes_nothing() {
     screen.wait_for_prompt("Réponse actuelle : Se laver > Se laver").wait_raw().key(Key::CtrlC);
     assert_eq!(screen.wait_exit(), 130);
     assert_eq!(sandbox.read(FILE), before);
+}
+
+#[test]
+fn a_text_saved_by_an_editor_that_fails_is_kept_to_be_corrected() {
+    let sandbox = edited_by("cat \"$1\" >>vu; printf 'Se baigner' >\"$1\"; exit 1");
+    sandbox.guided(&["set", FILE, "B1=Se laver"]).succeeds();
+    let before = sandbox.read(FILE);
+    let screen = sandbox.guided_screen(80, &["continue", "--question", "B1"]);
+    screen.wait_for_prompt("> Se laver").wait_raw();
+    for _ in 0.."Se laver".len() {
+        screen.key(Key::Backspace);
+    }
+    screen.type_text("!").key(Key::Enter);
+    screen.wait_for("s’est fermé sur une erreur. La réponse n’a pas changé ; votre texte est gardé");
+    screen.wait_for_prompt("> Se baigner").wait_raw();
+    assert_eq!(sandbox.read(FILE), before);
+    screen.key(Key::Enter).wait_for("B2 · Racontez").wait_for_prompt("termine. >").key(Key::CtrlC);
+    assert_eq!(screen.wait_exit(), 130);
+    assert!(sandbox.read(FILE).contains("enonce = \"Se baigner\"\n"));
+
+    std::fs::remove_file(sandbox.path("vu")).unwrap();
+    sandbox.write(FILE, &before);
+    let finished = sandbox.guided_with(&["continue", "--question", "B1"], &["!", "!", "."]);
+    assert!(finished.succeeds().stderr.contains("\nSe baigner\n> "), "{}", finished.stderr);
+    assert_eq!((sandbox.read("vu"), sandbox.read(FILE)), ("Se laverSe baigner".to_owned(), before));
 }
 
 #[test]

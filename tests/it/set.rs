@@ -127,3 +127,22 @@ fn a_file_that_is_not_there_is_told() {
     finished.fails_with(1);
     expected("set/no-file.txt", &finished.stderr);
 }
+
+#[test]
+fn what_does_not_look_like_a_project_is_never_written_to() {
+    for text in ["[package]\nname = \"pompe\"\n", "", "# rien\n"] {
+        let sandbox = Sandbox::new();
+        sandbox.write("Cargo.toml", text);
+        for arguments in
+            [&["set", "Cargo.toml", "B1=x"][..], &["continue", "Cargo.toml", "--path", "complet"]]
+        {
+            sandbox.guided_with(arguments, &["Brest"]).fails_with(1).stdout_is("").stderr_is(&french(
+                "erreur : « Cargo.toml » ne ressemble pas à un projet ; il n’a pas été touché\n\
+                 \u{20} parce que : il n’a ni partie [projet], ni partie [methodologie]\n\
+                 conseil : donnez un fichier dont le nom finit par .lowtech.toml, ou commencez un projet : lowtech new \"Titre\"\n",
+            ));
+        }
+        assert_eq!(sandbox.read("Cargo.toml"), text);
+        assert_eq!(sandbox.files(), ["Cargo.toml"]);
+    }
+}

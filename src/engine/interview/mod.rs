@@ -9,6 +9,7 @@ mod deciding;
 pub mod items;
 mod moving;
 pub mod prompt;
+mod row_gesture;
 mod tables;
 mod telling;
 #[cfg(test)]
@@ -28,6 +29,7 @@ use crate::model::kind::Kind;
 use crate::model::methodology::{Methodology, Outcome, Stage};
 use crate::model::project::{Project, State};
 use crate::model::question::Question;
+use crate::model::text::normalised;
 
 /// A person going through a methodology for a project.
 #[derive(Debug)]
@@ -181,6 +183,39 @@ impl<'m> Interview<'m> {
     /// Takes over a project whose file someone else changed meanwhile.
     pub fn refresh(&mut self, project: Project) {
         self.project = project;
+    }
+
+    /// What is being asked about, to come back to it with [`Interview::retake`].
+    #[must_use]
+    pub fn item(&self) -> Option<Item> {
+        self.at.clone()
+    }
+
+    /// Takes over a project in which the last reply, about an item, was not kept: all it led to is forgotten.
+    ///
+    /// The item is asked again, unless the project answers it.
+    pub fn retake(&mut self, item: Option<Item>, project: Project) {
+        self.project = project;
+        self.notices.clear();
+        let Some(item) = item else { return };
+        self.seen.remove(&item);
+        let is_gone = !self.items().contains(&item);
+        let is_answered = match &item {
+            Item::Question(id) => {
+                let rows = self.methodology.question(id).is_some_and(|one| one.kind.table().is_some());
+                !rows && !self.is_open(&item)
+            }
+            Item::Check(..) | Item::Decision(_) | Item::Widen(_) => false,
+        };
+        self.enter(Some(item));
+        if is_gone || is_answered {
+            self.advance();
+        }
+    }
+
+    /// Hands a text back to be corrected, and why.
+    pub fn propose(&mut self, text: &str, why: String) {
+        self.reject(&normalised(text), why);
     }
 
     /// Says something before the next prompt.

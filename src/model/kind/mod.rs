@@ -1,11 +1,13 @@
 //! The types of question: each reads what a person types and checks what a file holds, alike.
 
+mod carried;
 pub mod choice;
 pub mod date;
 pub mod list;
 pub mod multi_choice;
 pub mod number;
 pub mod place;
+pub mod rows;
 pub mod table;
 pub mod text;
 pub mod yes_no;
