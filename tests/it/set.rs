@@ -47,6 +47,8 @@ fn every_wrong_answer_is_told_and_nothing_is_written() {
         "C1=ou",
         "C4=1",
         "Z9=1",
+        "besoin.enconce=x",
+        "zéro=1",
         "B2",
         "B1=Se laver",
     ];
@@ -133,7 +135,9 @@ fn what_does_not_look_like_a_project_is_never_written_to() {
     for text in ["[package]\nname = \"pompe\"\n", "", "# rien\n"] {
         let sandbox = Sandbox::new();
         sandbox.write("Cargo.toml", text);
-        for arguments in [&["set", "Cargo.toml", "B1=x"][..], &["continue", "Cargo.toml", "--path", "complet"]] {
+        for arguments in
+            [&["set", "Cargo.toml", "B1=x"][..], &["continue", "Cargo.toml", "--path", "complet"]]
+        {
             sandbox.guided_with(arguments, &["Brest"]).fails_with(1).stdout_is("").stderr_is(&french(
                 "erreur : « Cargo.toml » ne ressemble pas à un projet ; il n’a pas été touché\n\
                  \u{20} parce que : il n’a ni partie [projet], ni partie [methodologie]\n\

@@ -16,6 +16,8 @@ pub struct Choices {
     pub listed: Vec<Choice>,
     /// The table whose rows are the choices, when they are not written in the methodology.
     pub among: Option<QuestionId>,
+    /// The code of the question that asks for these rows, known once they are filled in.
+    pub among_code: Option<String>,
     /// Whether something else may be written freely.
     pub other: bool,
 }
@@ -55,7 +57,8 @@ impl Choices {
         if let Some(among) = &self.among
             && self.listed.is_empty()
         {
-            return Err(Rejection::NothingToChooseAmong { question: among.to_string() });
+            let question = self.among_code.clone().unwrap_or_else(|| among.to_string());
+            return Err(Rejection::NothingToChooseAmong { question });
         }
         // The number of a line comes first: it is what is read on the screen, even when ids are digits.
         if let Ok(number) = typed.trim_end_matches(['.', ')']).parse::<usize>()
@@ -166,6 +169,7 @@ mod tests {
                 choice("pas_etudie", "pas encore étudié"),
             ],
             among: None,
+            among_code: None,
             other: true,
         }
     }
