@@ -64,10 +64,8 @@ impl<'c> Session<'c> {
         if !opened.recognised {
             // Any TOML file can be read as a project without answers: none but a project is written to.
             let file = places::shown(&opened.path);
-            let mut failure = Failure::new(
-                say::not_a_project(context.lang, &file),
-                say::not_a_project_hint(context.lang),
-            );
+            let mut failure =
+                Failure::new(say::not_a_project(context.lang, &file), say::not_a_project_hint(context.lang));
             failure.why = Some(say::not_a_project_why(context.lang));
             return Err(failure);
         }
@@ -216,12 +214,14 @@ impl<'c> Session<'c> {
                 shown::typed(self.context.lang, &kind, value)
             }),
             Change::NoAnswer(_, NoAnswer::Unknown { who: Some(who), .. }) => format!("?? {who}"),
-            Change::Decide(decision) => [Some(&decision.choice), decision.reason.as_ref(), decision.by.as_ref()]
-                .into_iter()
-                .flatten()
-                .map(String::as_str)
-                .collect::<Vec<_>>()
-                .join(" ; "),
+            Change::Decide(decision) => {
+                [Some(&decision.choice), decision.reason.as_ref(), decision.by.as_ref()]
+                    .into_iter()
+                    .flatten()
+                    .map(String::as_str)
+                    .collect::<Vec<_>>()
+                    .join(" ; ")
+            }
             _ => self.in_words(change, None),
         }
     }

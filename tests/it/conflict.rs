@@ -103,7 +103,9 @@ fn the_end_of_the_input_overwrites_nothing_and_loses_no_word() {
     edit(&sandbox, "[besoin]\n", "[besoin]\nrecit = \"Une journée\"\n");
     let theirs = sandbox.read(FILE);
     screen.type_text("Un soir").key(Key::Enter).type_text("on attend").key(Key::Enter).key(Key::Enter);
-    screen.wait_for_prompt("1. la vôtre : Un soir on attend 2. dans le fichier : Une journée >").key(Key::CtrlD);
+    screen
+        .wait_for_prompt("1. la vôtre : Un soir on attend 2. dans le fichier : Une journée >")
+        .key(Key::CtrlD);
     screen.wait_for("Votre réponse n’a pas remplacé celle du fichier. Pour la recopier : Un soir on attend");
     screen.key(Key::CtrlD);
     assert_eq!(screen.wait_exit(), 0);
@@ -230,7 +232,10 @@ fn a_file_that_is_no_longer_a_project_is_left_alone_and_nothing_is_lost() {
         assert!(screen.cursor_visible() && !screen.is_raw());
         assert_eq!(sandbox.read(FILE), now);
         let copy = rescued(&sandbox);
-        assert!(copy.contains("enonce = \"Se laver le soir\"\n") && copy.contains("gene = \"rien\"\n"), "{copy}");
+        assert!(
+            copy.contains("enonce = \"Se laver le soir\"\n") && copy.contains("gene = \"rien\"\n"),
+            "{copy}"
+        );
     }
 }
 
