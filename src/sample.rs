@@ -142,6 +142,22 @@ code = "EAU1"
 parcours = "express"
 type = "nombre"
 question = "Quel volume ?"
+[[suggestion]]
+question = "besoin.enonce"
+textes = ["arroser", "boire"]
+[[conseil]]
+question = "besoin.enonce"
+texte = "L’eau potable ne sert pas à tout."
+"#;
+
+const WORDS: &str = r#"
+[[terme]]
+mot = "unité fonctionnelle"
+autres = ["UF"]
+definition = "Ce que l’on compare."
+[[terme]]
+mot = "réemploi"
+definition = "Servir encore."
 "#;
 
 /// The sample methodology.
@@ -153,6 +169,7 @@ pub fn methodology() -> Methodology {
         ("etapes/choix.toml", CHOICE),
         ("controles.toml", RULES),
         ("secteurs/eau.toml", SECTOR),
+        ("glossaire.toml", WORDS),
     ]
     .map(|(name, text)| (name.to_owned(), text.to_owned()));
     let reading = read(&files, Lang::Fr);

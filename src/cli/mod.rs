@@ -8,6 +8,7 @@ mod context;
 mod continue_project;
 mod export;
 mod failure;
+mod glossary;
 mod guide;
 mod manual;
 mod methodology;
@@ -57,6 +58,7 @@ pub fn run(arguments: Vec<OsString>) -> u8 {
         Some(Command::Check(arguments)) => check::run(&context, arguments),
         Some(Command::Show(arguments)) => show::run(&context, arguments),
         Some(Command::Export(arguments)) => export::run(&context, arguments),
+        Some(Command::Glossary(arguments)) => glossary::run(&context, arguments),
         Some(Command::Methodology(command)) => methodology::run(&context, command),
         Some(Command::Completions(arguments)) => completions::run(&context, arguments),
         Some(Command::Man) => manual::run(&context),

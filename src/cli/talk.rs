@@ -12,6 +12,7 @@ use crate::terminal::hold::Farewell;
 use crate::terminal::lines::Lines;
 use crate::terminal::menus::Menus;
 use crate::terminal::page::Page;
+use crate::terminal::waiting;
 use crate::terminal::{Prompter, Reply};
 
 /// Asks one thing outside any interview.
@@ -48,7 +49,7 @@ pub fn with_prompter<T>(
         let mut input = io::stdin().lock();
         let mut output = io::stderr();
         let is_terminal = context.interactive;
-        let more_waiting = || is_terminal && more_waiting();
+        let more_waiting = || is_terminal && waiting::more_waiting();
         return work(&mut Lines {
             input: &mut input,
             output: &mut output,
@@ -61,21 +62,4 @@ pub fn with_prompter<T>(
     #[cfg(not(unix))]
     let menus = Menus::new(context.lang, context.styled);
     work(&mut menus.map_err(|error| Failure::of_dialogue(&error, context.lang))?)
-}
-
-/// Whether a terminal has more lines ready at once, as after a paste.
-#[cfg(unix)]
-fn more_waiting() -> bool {
-    use rustix::event::{PollFd, PollFlags, Timespec, poll};
-    // A pasted text arrives in one go; 20 ms is far less than it takes to type a line.
-    let patience = Timespec { tv_sec: 0, tv_nsec: 20_000_000 };
-    let stdin = rustix::stdio::stdin();
-    let mut watched = [PollFd::new(&stdin, PollFlags::IN)];
-    poll(&mut watched, Some(&patience)).is_ok_and(|ready| ready > 0)
-        && watched[0].revents().contains(PollFlags::IN)
-}
-
-#[cfg(not(unix))]
-fn more_waiting() -> bool {
-    false
 }

@@ -4,7 +4,7 @@ use crate::model::condition::{Comparison, Condition, Operator, Subject, Term};
 use crate::model::id::{Id, QuestionId};
 use crate::model::methodology::Methodology;
 use crate::model::project::{NoAnswer, Project};
-use crate::model::text::words;
+use crate::model::text::{mentions, words};
 use crate::model::value::{Record, Value};
 
 /// Whether a condition holds for a project.
@@ -96,7 +96,7 @@ impl<'a> Judge<'a> {
                 Value::Text(text) => Some(Worth::Text(text)),
                 Value::Bool(yes) => Some(Worth::Bool(*yes)),
                 number @ (Value::Integer(_) | Value::Float(_)) => number.as_number().map(Worth::Number),
-                Value::Date(_) | Value::List(_) | Value::Record(_) => None,
+                Value::Date(_) | Value::List(_) | Value::Record(_) | Value::NotUnderstood(_) => None,
             },
             Term::Count(question) => Some(Worth::Number(count(self.items(question).len()))),
             Term::Rows(question, condition) => {
@@ -136,19 +136,8 @@ impl<'a> Judge<'a> {
             return false;
         };
         let text: Vec<String> = words(text);
-        list.iter().any(|entry| {
-            let entry = words(entry);
-            !entry.is_empty()
-                && text
-                    .windows(entry.len())
-                    .any(|window| window.iter().zip(&entry).all(|(said, word)| same(said, word)))
-        })
+        list.iter().any(|entry| mentions(&text, entry))
     }
-}
-
-/// The same word, a plural `s` or `x` being of no account.
-fn same(said: &str, word: &str) -> bool {
-    said == word || said.strip_suffix(['s', 'x']) == Some(word)
 }
 
 fn contains(value: &Value, text: &str) -> bool {

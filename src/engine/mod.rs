@@ -3,6 +3,7 @@
 pub mod checks;
 pub mod condition;
 pub mod gesture;
+pub mod glossary;
 pub mod interview;
 pub mod progress;
 pub mod report;

@@ -83,17 +83,34 @@ pub fn outcome(stage: &Stage, project: &Project) -> Option<Outcome> {
     choices.iter().find(|choice| choice.id.as_str() == decided.choice).map(|choice| choice.outcome)
 }
 
-/// The stages the project goes through: all of them, or those up to the decision that ended or paused it.
+/// The stages the project goes through: those that ask it something or were decided about, up to the decision
+/// that ended or paused it.
 #[must_use]
 pub fn reached<'m>(methodology: &'m Methodology, project: &Project) -> Vec<&'m Stage> {
     let mut stages = Vec::new();
     for stage in &methodology.stages {
-        stages.push(stage);
-        if matches!(outcome(stage, project), Some(Outcome::Close(_) | Outcome::Wait)) {
+        let outcome = outcome(stage, project);
+        if outcome.is_some() || !applicable(methodology, project, stage, project.path()).is_empty() {
+            stages.push(stage);
+        }
+        if outcome.is_some_and(ends) {
             break;
         }
     }
     stages
+}
+
+/// Whether a decision ended or paused the project.
+#[must_use]
+pub fn ended(methodology: &Methodology, project: &Project) -> bool {
+    reached(methodology, project).last().and_then(|stage| outcome(stage, project)).is_some_and(ends)
+}
+
+fn ends(outcome: Outcome) -> bool {
+    match outcome {
+        Outcome::Close(_) | Outcome::Wait => true,
+        Outcome::GoOn => false,
+    }
 }
 
 /// How many questions of a stage are in each status.

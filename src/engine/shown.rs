@@ -6,6 +6,7 @@ use crate::model::kind::Kind;
 use crate::model::kind::choice::{Choices, OTHER};
 use crate::model::kind::date::iso;
 use crate::model::kind::place::{INSEE, NAME};
+use crate::model::kind::rows;
 use crate::model::kind::table::{Column, Table};
 use crate::model::value::{Record, Value};
 
@@ -80,6 +81,7 @@ pub fn line(lang: Lang, kind: &Kind, value: &Value) -> String {
             _ => items.iter().map(|item| line(lang, kind, item)).collect::<Vec<_>>().join(", "),
         },
         Value::Record(record) => record_line(record),
+        Value::NotUnderstood(text) => dialogue::not_understood(lang, text.trim_matches('"')),
     }
 }
 
@@ -175,6 +177,12 @@ pub fn typed(lang: Lang, kind: &Kind, value: &Value) -> String {
             numbers::typed(lang, value.as_number().unwrap_or_default())
         }
         (_, Value::Date(date)) => iso(*date),
+        (_, Value::NotUnderstood(text)) => text.trim_matches('"').to_owned(),
+        (Kind::Choice(_) | Kind::Scale(_), Value::Record(free)) => free
+            .get(OTHER)
+            .and_then(Value::as_text)
+            .map(|words| format!("{OTHER} : {words}"))
+            .unwrap_or_default(),
         _ => line(lang, kind, value),
     }
 }
@@ -188,5 +196,5 @@ fn typed_row(lang: Lang, table: &Table, row: &Record) -> String {
             None => String::new(),
         })
         .collect();
-    cells.join(" ; ").trim_end_matches([' ', ';']).to_owned()
+    rows::write(&cells)
 }

@@ -7,6 +7,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::source::Source;
+use super::tree;
 use crate::lang::problems;
 use crate::model::id::Id;
 use crate::model::rejection::Shape;
@@ -229,6 +230,7 @@ pub fn as_date(value: &DeValue<'_>) -> Option<Date> {
 pub fn shape(value: &DeValue<'_>) -> Shape {
     match value {
         DeValue::String(_) => Shape::Text,
+        DeValue::Integer(_) | DeValue::Float(_) if tree::value(value).is_none() => Shape::Boundless,
         DeValue::Integer(_) | DeValue::Float(_) => Shape::Number,
         DeValue::Boolean(_) => Shape::Bool,
         DeValue::Datetime(_) if as_date(value).is_some() => Shape::Date,

@@ -48,6 +48,7 @@ pub fn one_line(value: &Value) -> String {
             let items: Vec<_> = items.iter().map(one_line).collect();
             format!("[{}]", items.join(", "))
         }
+        Value::NotUnderstood(spelled) => spelled.clone(),
         Value::Record(Record(entries)) if entries.is_empty() => "{}".to_owned(),
         Value::Record(Record(entries)) => {
             let pairs: Vec<_> =
@@ -91,7 +92,9 @@ fn list(items: &[Value], spot: &Spot<'_>) -> String {
     spelled
 }
 
-fn quoted(text: &str) -> String {
+/// A text between quotes, on one line.
+#[must_use]
+pub fn quoted(text: &str) -> String {
     let mut spelled = String::with_capacity(text.len() + 2);
     spelled.push('"');
     text.chars().for_each(|c| push_escaped(&mut spelled, c));

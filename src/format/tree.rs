@@ -3,6 +3,7 @@
 use time::{Date, Month};
 use toml::de::{DeTable, DeValue};
 
+use super::spell;
 use crate::model::problem::Position;
 use crate::model::text;
 use crate::model::value::{Record, Value};
@@ -67,13 +68,70 @@ pub fn value(node: &DeValue<'_>) -> Option<Value> {
 /// The values of a table, in the order of the text.
 #[must_use]
 pub fn record(table: &DeTable<'_>) -> Option<Record> {
+    let named = |(name, node): (&str, &DeValue<'_>)| Some((name.to_owned(), value(node)?));
+    Some(Record(in_order(table).map(named).collect::<Option<_>>()?))
+}
+
+/// The value of a part of the tree, what has no place among ours being kept as it is spelled.
+#[must_use]
+pub fn whole_value(node: &DeValue<'_>) -> Value {
+    match node {
+        DeValue::Array(items) => Value::List(items.iter().map(|item| whole_value(item.get_ref())).collect()),
+        DeValue::Table(table) => {
+            let named = |(name, node): (&str, &DeValue<'_>)| (name.to_owned(), whole_value(node));
+            Value::Record(Record(in_order(table).map(named).collect()))
+        }
+        _ => value(node).unwrap_or_else(|| Value::NotUnderstood(spelled(node))),
+    }
+}
+
+/// Whether a part of the tree reads as this value.
+#[must_use]
+pub fn says(node: &DeValue<'_>, value: &Value) -> bool {
+    match (node, value) {
+        (_, Value::NotUnderstood(text)) => spelled(node) == *text,
+        (DeValue::Array(nodes), Value::List(items)) => {
+            nodes.len() == items.len()
+                && nodes.iter().zip(items).all(|(node, item)| says(node.get_ref(), item))
+        }
+        (DeValue::Table(table), Value::Record(Record(entries))) => {
+            table.len() == entries.len()
+                && in_order(table)
+                    .zip(entries)
+                    .all(|((key, node), (name, value))| key == name && says(node, value))
+        }
+        _ => self::value(node).as_ref() == Some(value),
+    }
+}
+
+/// A part of the tree on one line, in the one spelling that two parts saying the same have in common.
+#[must_use]
+pub fn spelled(node: &DeValue<'_>) -> String {
+    match node {
+        DeValue::String(text) => spell::quoted(text),
+        DeValue::Integer(number) => number.to_string(),
+        DeValue::Float(number) => number.to_string(),
+        DeValue::Boolean(yes) => yes.to_string(),
+        DeValue::Datetime(moment) => moment.to_string(),
+        DeValue::Array(items) => {
+            let items: Vec<_> = items.iter().map(|item| spelled(item.get_ref())).collect();
+            format!("[{}]", items.join(", "))
+        }
+        DeValue::Table(table) if table.is_empty() => "{}".to_owned(),
+        DeValue::Table(table) => {
+            let pair =
+                |(name, node): (&str, &DeValue<'_>)| format!("{} = {}", spell::key(name), spelled(node));
+            let pairs: Vec<_> = in_order(table).map(pair).collect();
+            format!("{{ {} }}", pairs.join(", "))
+        }
+    }
+}
+
+/// What a table holds, in the order of the text.
+fn in_order<'t>(table: &'t DeTable<'_>) -> impl Iterator<Item = (&'t str, &'t DeValue<'t>)> {
     let mut entries: Vec<_> = table.iter().collect();
     entries.sort_unstable_by_key(|(key, _)| key.span().start);
-    let named = |(key, node): (&toml::Spanned<_>, &toml::Spanned<_>)| {
-        let name: &std::borrow::Cow<'_, str> = key.get_ref();
-        Some((name.to_string(), value(node.get_ref())?))
-    };
-    Some(Record(entries.into_iter().map(named).collect::<Option<_>>()?))
+    entries.into_iter().map(|(key, node)| (key.get_ref().as_ref(), node.get_ref()))
 }
 
 /// A text of the file as texts are kept: `\n` line ends whatever those of the file, accents composed.
@@ -91,7 +149,9 @@ pub fn normalised(value: &Value) -> Value {
         Value::Record(Record(entries)) => Value::Record(Record(
             entries.iter().map(|(name, value)| (name.clone(), normalised(value))).collect(),
         )),
-        Value::Integer(_) | Value::Float(_) | Value::Bool(_) | Value::Date(_) => value.clone(),
+        Value::Integer(_) | Value::Float(_) | Value::Bool(_) | Value::Date(_) | Value::NotUnderstood(_) => {
+            value.clone()
+        }
     }
 }
 
@@ -131,6 +191,21 @@ mod tests {
             "a = { b = inf }",
         ] {
             assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_whole_of_a_value_is_kept_with_what_we_do_not_read_and_says_the_same() {
+        let text = "a = [{ c = 10:30:00, b.d = 1_0 }, [+inf, 0xFFFFFFFFFFFFFFFFFF], \"é\\n\"]";
+        let root = parse(text).expect("the text is TOML");
+        let node = root.get("a").expect("it has `a`").get_ref();
+        let whole = whole_value(node);
+        let spelled = "a = [{ c = 10:30:00, b = { d = 10 } }, [+inf, 0xFFFFFFFFFFFFFFFFFF], \"é\\n\"]";
+        assert_eq!(format!("a = {}", spell::one_line(&whole)), spelled);
+        let again = parse(spelled).expect("what is spelled is TOML");
+        for node in [node, again.get("a").expect("it has `a`").get_ref()] {
+            assert!(says(node, &whole));
+            assert!(!says(node, &Value::List(Vec::new())));
         }
     }
 

@@ -26,6 +26,7 @@ const PLACEHOLDERS: &[(&str, &str)] = &[
     ("DOSSIER", "FOLDER"),
     ("ID|DOSSIER", "ID|FOLDER"),
     ("ÉTAPE", "STAGE"),
+    ("MOT", "WORD"),
     ("PARCOURS", "PATH"),
     ("SECTEUR", "SECTOR"),
     ("CODE=VALEUR", "CODE=VALUE"),
@@ -151,6 +152,17 @@ const HELP: &[(&str, &str, &str)] = &[
         "File to write, or - for standard output",
     ),
     ("export.force", "Remplacer le fichier s’il existe", "Replace the file if it exists"),
+    (
+        "glossary",
+        "Les mots de la méthode, expliqués (alias : glossaire)",
+        "The words of the method, explained (alias: glossaire)",
+    ),
+    (
+        "glossary.word",
+        "Mot cherché ; tous les mots si vous n’en donnez pas",
+        "Word to look for; all words when there is none",
+    ),
+    ("glossary.json", "Résultat en JSON, pour les machines", "Result as JSON, for machines"),
     (
         "methodology",
         "Lire ou vérifier une méthode (alias : methodologie)",

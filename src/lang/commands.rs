@@ -133,6 +133,12 @@ phrases! {
     unknown_question_hint(): "lowtech methodology show liste les questions et leurs codes", "lowtech methodology show lists the questions and their codes";
     /// A stage that does not exist.
     unknown_stage(name: &str, known: &str): "l’étape « {name} » n’existe pas ; possibles : {known}", "the stage `{name}` does not exist; possible: {known}";
+    /// The title of the glossary.
+    glossary(): "Les mots de la méthode", "The words of the method";
+    /// A word that the glossary lacks.
+    no_such_word(word: &str): "le mot « {word} » n’est pas dans le glossaire", "the word “{word}” is not in the glossary";
+    /// What to do about it.
+    no_such_word_hint(): "tapez lowtech glossary pour lire tous les mots", "type lowtech glossary to read all words";
     /// A question that is not asked.
     not_asked(code: &str): "la question {code} ne s’applique pas à ce projet pour l’instant", "the question {code} does not apply to this project for now";
     /// An answer without a value.

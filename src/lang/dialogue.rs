@@ -48,6 +48,12 @@ phrases! {
     sources(text: &str): "Sources : {text}", "Sources: {text}";
     /// The unit wanted.
     unit(unit: &str): "Unité : {unit}", "Unit: {unit}";
+    /// What is typical of a sector, at a question.
+    sector_suggestion(sector: &str, texts: &str): "{sector}, par exemple : {texts}.", "{sector}, for example: {texts}.";
+    /// What to beware of in a sector, at a question.
+    sector_advice(sector: &str, text: &str): "{sector}, à savoir : {text}", "{sector}, good to know: {text}";
+    /// A word of the method, explained.
+    term(word: &str, definition: &str): "{word} : {definition}", "{word}: {definition}";
     /// Named values.
     suggestion(title: &str, value: &str): "Par exemple {value} pour {title}", "For example {value} for {title}";
 
@@ -59,6 +65,8 @@ phrases! {
     current_unknown_who(who: &str): "Vous aviez répondu : je ne sais pas encore. Pour le trouver : {who}.", "You had answered: I do not know yet. Who will find out: {who}.";
     /// Why there was no answer.
     current_not_applicable(): "Vous aviez répondu : cela ne nous concerne pas.", "You had answered: this does not concern us.";
+    /// A cell that is not understood, wherever it is shown.
+    not_understood(text: &str): "« {text} » (non compris)", "“{text}” (not understood)";
     /// Something in the file that is not understood.
     unreadable(text: &str): "Le fichier contient ici « {text} », que lowtech ne comprend pas.", "The file says “{text}” here, which lowtech does not understand.";
 
@@ -86,7 +94,9 @@ phrases! {
     /// A row removed.
     row_removed(line: &str): "Ligne retirée : {line}", "Row removed: {line}";
     /// A row that does not exist.
-    no_such_row(row: usize, count: usize): "Il n’y a pas de ligne {row} : le tableau en a {count}.", "There is no row {row}: the table has {count}.";
+    no_such_row(row: usize, count: usize, typed: &str): "Il n’y a pas de ligne {row} : le tableau en a {count}. Pour une ligne nommée « {typed} », ajoutez un point-virgule : {typed} ;", "There is no row {row}: the table has {count}. For a row named “{typed}”, add a semicolon: {typed};";
+    /// How to name a row as a gesture.
+    row_named(row: usize): "Pour une ligne nommée l{row}, ajoutez un point-virgule : l{row} ;", "For a row named r{row}, add a semicolon: r{row};";
     /// Rows that are not understood, which a new row would replace.
     unreadable_rows(): "Une case de ce tableau n’est pas comprise : corrigez-la d’abord dans le fichier. La commande lowtech check dit où. Tapez - pour passer.", "A cell of this table is not understood: correct it in the file first. The command lowtech check says where. Type - to skip.";
     /// A table without rows.
@@ -95,10 +105,16 @@ phrases! {
     cell_hint(): "Vous pouvez laisser cette case vide.", "You can leave this cell empty.";
     /// The entry of a menu that leaves a cell empty.
     leave_empty(): "laisser cette case vide", "leave this cell empty";
+    /// The entry of a menu that leaves a cell that is not understood.
+    leave_as_it_is(): "laisser cette case comme elle est", "leave this cell as it is";
     /// A cell that can be blanked.
     cell_clear_hint(): "Tapez - pour vider cette case.", "Type - to clear this cell.";
     /// Nothing typed where something is wanted.
     empty_answer(): "Tapez une réponse, ou - pour passer, ?? si vous ne savez pas, = si cela ne vous concerne pas.", "Type an answer, or - to skip, ?? if you do not know, = if this does not concern you.";
+    /// Nothing chosen where a decision is asked.
+    empty_decision(): "Choisissez une ligne, ou tapez - pour décider plus tard.", "Choose a line, or type - to decide later.";
+    /// An answer that saying there is none takes away.
+    answer_replaced(answer: &str): "Votre réponse d’avant est retirée du fichier : {answer}", "Your earlier answer is taken out of the file: {answer}";
     /// How to type a long text.
     long_hint(): "Plusieurs lignes possibles ; une ligne vide termine.", "Several lines are possible; an empty line ends.";
     /// How to type a list.

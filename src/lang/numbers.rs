@@ -37,25 +37,21 @@ const MONTHS: [[&str; 12]; 2] = [
     ],
 ];
 
-/// A number for people: `1 900`, `0,4`.
+/// A number for people: `1900`, `19 000`, `0,4`; typed again, it is read as the same number.
 #[must_use]
 pub fn shown(lang: Lang, number: f64) -> String {
-    let plain = format!("{number}");
+    let plain = plain(number);
     let (sign, digits) = plain.strip_prefix('-').map_or(("", plain.as_str()), |digits| ("−", digits));
     let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
-    let (separator, point) = match lang {
-        Lang::Fr => (NARROW_SPACE, ','),
-        Lang::En => (',', '.'),
-    };
     let mut text = String::from(sign);
     for (index, digit) in whole.chars().enumerate() {
         if index > 0 && whole.len() > 4 && (whole.len() - index) % 3 == 0 {
-            text.push(separator);
+            text.push(NARROW_SPACE);
         }
         text.push(digit);
     }
     if !decimals.is_empty() {
-        text.push(point);
+        text.push(point(lang));
         text.push_str(decimals);
     }
     text
@@ -64,10 +60,24 @@ pub fn shown(lang: Lang, number: f64) -> String {
 /// A number as one would type it again: no separator between thousands.
 #[must_use]
 pub fn typed(lang: Lang, number: f64) -> String {
+    plain(number).replace('.', &point(lang).to_string())
+}
+
+fn point(lang: Lang) -> char {
     match lang {
-        Lang::Fr => format!("{number}").replace('.', ","),
-        Lang::En => format!("{number}"),
+        Lang::Fr => ',',
+        Lang::En => '.',
     }
+}
+
+/// The number in digits. Three decimals after a few digits could be thousands: they get a fourth.
+fn plain(number: f64) -> String {
+    let plain = format!("{number}");
+    let thousands_too = plain
+        .trim_start_matches('-')
+        .split_once('.')
+        .is_some_and(|(whole, decimals)| whole.len() <= 3 && whole != "0" && decimals.len() == 3);
+    if thousands_too { plain + "0" } else { plain }
 }
 
 /// A date for people: `23 novembre 2026`.
@@ -84,16 +94,38 @@ pub fn date(lang: Lang, date: Date) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::kind::number;
+    use proptest::prelude::{Strategy, any, prop_assert_eq, prop_oneof, proptest};
 
     #[test]
     fn numbers_are_written_as_each_language_does() {
         for (number, french, english) in [
             (1900.0, "1900", "1900"),
-            (19000.0, "19\u{202f}000", "19,000"),
+            (19000.0, "19\u{202f}000", "19\u{202f}000"),
             (0.4, "0,4", "0.4"),
-            (-12345.5, "−12\u{202f}345,5", "−12,345.5"),
+            (-12345.5, "−12\u{202f}345,5", "−12\u{202f}345.5"),
+            (1.125, "1,1250", "1.1250"),
         ] {
             assert_eq!((shown(Lang::Fr, number), shown(Lang::En, number)), (french.into(), english.into()));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_number_that_is_shown_is_read_as_the_same_number(
+            number in prop_oneof![
+                any::<f64>(),
+                (-3_000_000i32..3_000_000).prop_map(|thousandths| f64::from(thousandths) / 1000.0),
+                (-30_000i32..30_000).prop_map(f64::from),
+            ]
+        ) {
+            proptest::prop_assume!(number.is_finite());
+            for lang in [Lang::Fr, Lang::En] {
+                for text in [shown(lang, number), typed(lang, number)] {
+                    let read = number::read(&text).ok().and_then(|value| value.as_number());
+                    prop_assert_eq!(read, Some(number), "{}", text);
+                }
+            }
         }
     }
 }

@@ -21,6 +21,8 @@ pub fn shape(lang: Lang, shape: Shape) -> &'static str {
         (Lang::En, Shape::Record) => "a group in braces",
         (Lang::Fr, Shape::Rows) => "une liste de lignes entre accolades",
         (Lang::En, Shape::Rows) => "a list of rows in braces",
+        (Lang::Fr, Shape::Boundless) => "un nombre infini, indéfini ou trop grand",
+        (Lang::En, Shape::Boundless) => "a number that is infinite, undefined or too large",
         (Lang::Fr, Shape::Other) => "une date avec une heure",
         (Lang::En, Shape::Other) => "a date with a time",
     }

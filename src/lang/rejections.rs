@@ -9,10 +9,19 @@ pub fn worded(lang: Lang, rejection: &Rejection) -> String {
     match rejection {
         Rejection::Empty => empty(lang),
         Rejection::NotANumber { typed } => not_a_number(lang, typed),
+        Rejection::AmbiguousNumber { typed, thousands, decimal: Some(decimal) } => {
+            ambiguous_number(lang, typed, thousands, &numbers::typed(lang, *decimal))
+        }
+        Rejection::AmbiguousNumber { typed, thousands, decimal: None } => {
+            ambiguous_whole(lang, typed, thousands)
+        }
+        Rejection::MisplacedSpace { typed } => misplaced_space(lang, typed),
+        Rejection::OtherUnit { found, expected: Some(unit) } => other_unit(lang, found, unit),
+        Rejection::OtherUnit { found, expected: None } => no_unit(lang, found),
         Rejection::NotWhole => not_whole(lang),
         Rejection::TooSmall { min } => too_small(lang, &numbers::shown(lang, *min)),
         Rejection::TooLarge { max } => too_large(lang, &numbers::shown(lang, *max)),
-        Rejection::NotAChoice { typed, count, nearest } => {
+        Rejection::NotAChoice { typed, count, nearest, .. } => {
             let sentence = not_a_choice(lang, typed, *count);
             match nearest {
                 Some(nearest) => {
@@ -42,6 +51,15 @@ pub fn worded(lang: Lang, rejection: &Rejection) -> String {
     }
 }
 
+/// Why what a file holds cannot be kept: there, a choice is written as an id, and has no number.
+#[must_use]
+pub fn worded_in_file(lang: Lang, rejection: &Rejection) -> String {
+    match rejection {
+        Rejection::NotAChoice { typed, accepted, .. } => not_an_id(lang, typed, &accepted.join(", ")),
+        other => worded(lang, other),
+    }
+}
+
 fn capitalised(sentence: &str) -> String {
     let mut letters = sentence.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
@@ -54,6 +72,16 @@ phrases! {
     empty(): "La réponse est vide.", "The answer is empty.";
     /// Not a number.
     not_a_number(typed: &str): "« {typed} » n’est pas un nombre : écrivez des chiffres, comme 480 ou 0,4.", "“{typed}” is not a number: write digits, such as 480 or 0.4.";
+    /// A number that reads two ways.
+    ambiguous_number(typed: &str, thousands: &str, decimal: &str): "« {typed} » peut se lire de deux façons : écrivez {thousands} ou {decimal}.", "“{typed}” can be read in two ways: write {thousands} or {decimal}.";
+    /// A number that reads two ways, where only whole ones are wanted.
+    ambiguous_whole(typed: &str, thousands: &str): "« {typed} » peut se lire de deux façons : écrivez {thousands} si c’est un nombre entier ; les décimales ne sont pas admises ici.", "“{typed}” can be read in two ways: write {thousands} if it is a whole number; decimals are not accepted here.";
+    /// Spaces among digits.
+    misplaced_space(typed: &str): "Dans « {typed} », une espace n’est pas à la place des milliers : écrivez les chiffres sans espace, comme 1900, ou par groupes de trois, comme 1 900.", "In “{typed}” a space does not stand between thousands: write digits without spaces, such as 1900, or in groups of three, such as 1 900.";
+    /// Another unit.
+    other_unit(found: &str, unit: &str): "L’unité est ici {unit}, pas « {found} » : écrivez le nombre seul, dans cette unité.", "The unit is {unit} here, not “{found}”: write the number alone, in this unit.";
+    /// A unit where there is none.
+    no_unit(found: &str): "Ce nombre n’a pas d’unité : écrivez-le seul, sans « {found} ».", "This number has no unit: write it alone, without “{found}”.";
     /// Decimals where there are none.
     not_whole(): "Il faut ici un nombre entier, sans virgule.", "A whole number is wanted here, without decimals.";
     /// Below the bound.
@@ -62,6 +90,8 @@ phrases! {
     too_large(max: &str): "Ce nombre est trop grand : le maximum est {max}.", "This number is too large: the largest is {max}.";
     /// None of the choices.
     not_a_choice(typed: &str, count: usize): "« {typed} » n’est pas dans la liste : tapez un numéro de 1 à {count}, ou le début d’une ligne.", "“{typed}” is not in the list: type a number from 1 to {count}, or the beginning of a line.";
+    /// None of the ids, in a file.
+    not_an_id(typed: &str, accepted: &str): "« {typed} » n’est pas dans la liste : écrivez l’un de ces mots : {accepted}", "`{typed}` is not in the list: write one of these words: {accepted}";
     /// Several choices.
     ambiguous(typed: &str, matches: &str): "« {typed} » peut vouloir dire plusieurs choses ({matches}) : tapez le numéro.", "“{typed}” may mean several things ({matches}): type the number.";
     /// No row yet.
@@ -69,7 +99,7 @@ phrases! {
     /// Neither yes nor no.
     not_yes_or_no(): "Répondez par o (oui) ou n (non).", "Answer with y (yes) or n (no).";
     /// Not a date.
-    not_a_date(typed: &str): "« {typed} » n’est pas une date : écrivez par exemple 23/11/2026 ou 2026-11-23.", "“{typed}” is not a date: write for example 23/11/2026 or 2026-11-23.";
+    not_a_date(typed: &str): "« {typed} » n’est pas une date : écrivez le jour, le mois et l’année, par exemple 23/11/2026, 2026-11-23 ou 23 novembre 2026.", "“{typed}” is not a date: write the day, the month and the year, for example 2026-11-23, 23/11/2026 or 23 November 2026.";
     /// A row without a label.
     missing_label(column: &str): "Chaque ligne commence par « {column} ».", "Each row starts with “{column}”.";
     /// Too many cells.

@@ -31,6 +31,8 @@ phrases! {
     gesture_menus(): "Dans un menu : flèches et Entrée pour choisir, Échap pour ces gestes.", "In a menu: arrows and Enter to choose, Escape for these gestures.";
     /// Where several can be ticked.
     menu_tick(): "Espace pour cocher, Entrée pour valider, Échap pour les autres gestes.", "Space to tick, Enter to confirm, Escape for other gestures.";
+    /// Nothing is ticked.
+    nothing_ticked(): "Rien n’est coché, donc rien ne change. Cochez au moins une ligne avec Espace, ou tapez - pour passer, ?? si vous ne savez pas, = si cela ne vous concerne pas.", "Nothing is ticked, so nothing changes. Tick at least one line with Space, or type - to skip, ?? if you do not know, = if this does not concern you.";
     /// Where one chooses.
     menu_choose(): "Flèches et Entrée pour choisir, Échap pour les autres gestes.", "Arrows and Enter to choose, Escape for other gestures.";
     /// The last entry of a menu.

@@ -31,6 +31,8 @@ pub struct Methodology {
     pub stages: Vec<Stage>,
     /// Its sectors, in order.
     pub sectors: Vec<Sector>,
+    /// Its words, in alphabetical order.
+    pub glossary: Vec<Term>,
     /// Its checks, in order.
     pub checks: Vec<Check>,
     /// Its named conditions.
@@ -108,6 +110,41 @@ pub struct Sector {
     pub title: String,
     /// What it covers, in a sentence.
     pub purpose: String,
+    /// What is typical of it, at the questions of everyone.
+    pub suggestions: Vec<Suggestion>,
+    /// What to beware of, at the questions of everyone.
+    pub advice: Vec<SectorAdvice>,
+}
+
+/// Answers that a sector proposes at a question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Suggestion {
+    /// The question.
+    pub question: QuestionId,
+    /// A few words each.
+    pub texts: Vec<String>,
+}
+
+/// What a sector has learnt about a question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SectorAdvice {
+    /// The question.
+    pub question: QuestionId,
+    /// A sentence or two.
+    pub text: String,
+    /// Where it comes from.
+    pub sources: Vec<Id>,
+}
+
+/// A word of the method.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Term {
+    /// The word, or the few words.
+    pub word: String,
+    /// How else it is written.
+    pub others: Vec<String>,
+    /// What it means, in a sentence or two.
+    pub definition: String,
 }
 
 /// A named number that a condition compares with.

@@ -10,6 +10,27 @@ pub enum Rejection {
         /// What was typed.
         typed: String,
     },
+    /// Digits where a comma or a point may stand before decimals or between thousands.
+    AmbiguousNumber {
+        /// What was typed.
+        typed: String,
+        /// The number in digits, when the sign stands between thousands.
+        thousands: String,
+        /// The number, when the sign stands before decimals and decimals are acceptable.
+        decimal: Option<f64>,
+    },
+    /// Spaces elsewhere than between groups of three digits.
+    MisplacedSpace {
+        /// What was typed.
+        typed: String,
+    },
+    /// A number followed by something else than its unit.
+    OtherUnit {
+        /// What follows the number.
+        found: String,
+        /// The unit of the question, when it has one.
+        expected: Option<String>,
+    },
     /// A decimal number where a whole one is wanted.
     NotWhole,
     /// Below the smallest acceptable number.
@@ -30,6 +51,8 @@ pub enum Rejection {
         count: usize,
         /// The id of the nearest one, when one is near.
         nearest: Option<String>,
+        /// The ids of all, the nearest first.
+        accepted: Vec<String>,
     },
     /// The beginning of several choices.
     Ambiguous {
@@ -109,6 +132,8 @@ pub enum Shape {
     Record,
     /// A list of records.
     Rows,
+    /// A number that is infinite, undefined or too large: never an answer.
+    Boundless,
     /// A date with a time, or a time: never an answer.
     Other,
 }
@@ -125,6 +150,7 @@ impl Shape {
             Value::Date(_) => Self::Date,
             Value::List(_) => Self::List,
             Value::Record(_) => Self::Record,
+            Value::NotUnderstood(_) => Self::Other,
         }
     }
 }

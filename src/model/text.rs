@@ -65,6 +65,17 @@ pub fn words(text: &str) -> Vec<String> {
         .collect()
 }
 
+/// Whether the words of a phrase follow each other among these, a plural `s` or `x` being of no account.
+#[must_use]
+pub fn mentions(text: &[String], phrase: &str) -> bool {
+    let phrase = words(phrase);
+    let same = |said: &String, word: &String| {
+        said == word || said.strip_suffix(['s', 'x']).is_some_and(|singular| singular == word)
+    };
+    let follows = |window: &[String]| window.iter().zip(&phrase).all(|(said, word)| same(said, word));
+    !phrase.is_empty() && text.windows(phrase.len()).any(follows)
+}
+
 /// A short name in `a-z0-9` and `separator`, safe in a file name or as an id; empty when nothing is left.
 #[must_use]
 pub fn slug(text: &str, separator: char) -> String {
@@ -98,6 +109,16 @@ pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -
         .filter(|(likeness, _)| *likeness >= NEAR_ENOUGH)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, candidate)| candidate)
+}
+
+/// All the candidates, those that look most like what was typed first.
+pub fn by_likeness<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    let typed = folded(typed);
+    let likeness = |candidate: &str| strsim::jaro_winkler(&typed, &folded(candidate));
+    let mut candidates: Vec<_> =
+        candidates.into_iter().map(|candidate| (likeness(candidate), candidate)).collect();
+    candidates.sort_by(|a, b| b.0.total_cmp(&a.0));
+    candidates.into_iter().map(|(_, candidate)| candidate.to_owned()).collect()
 }
 
 #[cfg(test)]

@@ -19,6 +19,9 @@ pub enum Value {
     List(Vec<Value>),
     /// Named values in the order they were given: a row of a table, a place…
     Record(Record),
+    /// A cell of a row that its column does not take, as TOML spells it: kept as it is until someone mends it, so that
+    /// the rest of the table can be read and changed.
+    NotUnderstood(String),
 }
 
 /// Named values, in order; names are unique.
@@ -63,7 +66,12 @@ impl Value {
         match self {
             Self::Integer(number) => Some(*number as f64),
             Self::Float(number) => Some(*number),
-            Self::Text(_) | Self::Bool(_) | Self::Date(_) | Self::List(_) | Self::Record(_) => None,
+            Self::Text(_)
+            | Self::Bool(_)
+            | Self::Date(_)
+            | Self::List(_)
+            | Self::Record(_)
+            | Self::NotUnderstood(_) => None,
         }
     }
 
@@ -86,7 +94,9 @@ impl Value {
             Self::Text(text) => text.trim().is_empty(),
             Self::List(items) => items.is_empty(),
             Self::Record(record) => record.0.is_empty(),
-            Self::Integer(_) | Self::Float(_) | Self::Bool(_) | Self::Date(_) => false,
+            Self::Integer(_) | Self::Float(_) | Self::Bool(_) | Self::Date(_) | Self::NotUnderstood(_) => {
+                false
+            }
         }
     }
 }

@@ -16,7 +16,7 @@ use signal_hook::flag;
 use signal_hook::iterator::Signals;
 
 const SHOW_CURSOR: &str = "\u{1b}[?25h";
-/// Asks the terminal to mark what is pasted, as the line editor does while it reads.
+/// Asks the terminal to mark what is pasted, in a menu too, as the line editor does while it reads.
 const MARK_PASTES: &str = "\u{1b}[?2004h";
 /// No longer; and shows at once what an update half drawn held back.
 const LEAVE_PASTES: &str = "\u{1b}[?2004l\u{1b}[?2026l";
@@ -89,7 +89,7 @@ impl Farewell {
     ///
     /// # Errors
     /// Those of the menu: Ctrl-C is [`io::ErrorKind::Interrupted`].
-    pub fn menu<T>(&self, show: impl Fn() -> io::Result<T>) -> io::Result<T> {
+    pub fn menu<T>(&self, mut show: impl FnMut() -> io::Result<T>) -> io::Result<T> {
         loop {
             while self.suspending.load(Ordering::SeqCst) {
                 std::thread::sleep(GLANCE);
@@ -97,6 +97,7 @@ impl Farewell {
             self.shaken.store(false, Ordering::SeqCst);
             let shown = self.lending(|| {
                 self.in_menu.store(true, Ordering::SeqCst);
+                let _ = write!(io::stderr(), "{MARK_PASTES}");
                 let shown = show();
                 self.in_menu.store(false, Ordering::SeqCst);
                 shown
@@ -192,9 +193,7 @@ impl Farewell {
         let is_held = self.found.lock().unwrap_or_else(PoisonError::into_inner).is_some();
         if let Some(held) = held.filter(|_| is_held) {
             let _ = tcsetattr(stdin(), OptionalActions::Drain, &held);
-            if !self.in_menu.load(Ordering::SeqCst) {
-                let _ = write!(io::stderr(), "{MARK_PASTES}");
-            }
+            let _ = write!(io::stderr(), "{MARK_PASTES}");
         }
         if self.in_menu.load(Ordering::SeqCst) {
             // The menu did not see the signal: when it gives up later on, it will be for another reason.

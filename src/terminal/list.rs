@@ -1,76 +1,89 @@
-//! A list one moves in with the arrows, and leaves by choosing, by Escape, or by typing.
+//! A list one moves in with the arrows, and leaves by choosing or ticking, by Escape, or by typing.
 //!
-//! dialoguer's own `Select` picks an entry on a space and ignores whatever else is typed: someone who types an
-//! answer there chooses by accident. Here the first letter typed goes to the line editor, as everywhere else.
+//! dialoguer's own lists pick or tick on some letters and ignore whatever else is typed: someone who types an answer
+//! there chooses by accident. Here the first letter typed goes to the line editor, as everywhere else.
 
 use std::io;
 
 use dialoguer::console::{Key, Term};
 
+use super::keys::{self, Pressed};
 use super::look::Look;
+use super::waiting;
 
 /// How one left a list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Left {
-    /// By choosing the entry of that index.
-    Chose(usize),
-    /// By starting to type.
-    Typed(char),
+    /// By Enter: on the entry of the focus, or on what is ticked.
+    Entered,
+    /// By starting to type, or by a paste.
+    Typed(String),
     /// By Escape.
     Escaped,
 }
 
-/// Shows a list of `count` entries in at most `room` lines, the focus on `start`; it is erased on leaving.
-///
-/// # Errors
-/// [`io::ErrorKind::Interrupted`] for Ctrl-C, and for a signal; others when the terminal is gone.
-pub fn show(terminal: &Term, look: &Look, count: usize, room: usize, start: usize) -> io::Result<Left> {
-    let mut focus = start.min(count.saturating_sub(1));
-    terminal.hide_cursor()?;
-    loop {
-        let shown = window(focus, count, room);
-        for index in shown.clone() {
-            terminal.write_line(&look.line(index, index == focus, ""))?;
+/// Where one is in a list.
+#[derive(Clone, Debug)]
+pub struct List {
+    /// How many entries there are.
+    pub count: usize,
+    /// The entry one is on.
+    pub focus: usize,
+    /// Whether each entry is ticked; none where only one is to be chosen.
+    pub ticked: Option<Vec<bool>>,
+}
+
+impl List {
+    /// Shows the list in at most `room` lines; it is erased on leaving.
+    ///
+    /// # Errors
+    /// [`io::ErrorKind::Interrupted`] for Ctrl-C, and for a signal; others when the terminal is gone.
+    pub fn show(&mut self, terminal: &Term, look: &Look, room: usize) -> io::Result<Left> {
+        terminal.hide_cursor()?;
+        loop {
+            let shown = window(self.focus, self.count, room);
+            for index in shown.clone() {
+                let ticked = self.ticked.as_ref().map(|ticked| ticked.get(index) == Some(&true));
+                terminal.write_line(&look.line(index, index == self.focus, ticked))?;
+            }
+            let pressed = keys::read(&mut || terminal.read_key_raw(), &waiting::more_waiting);
+            // After a signal the screen may have been redrawn or resized: what stands there is left alone.
+            if matches!(pressed, Ok(Pressed::Key(Key::CtrlC)) | Err(_)) {
+                terminal.show_cursor()?;
+                return Err(pressed.err().unwrap_or_else(|| io::ErrorKind::Interrupted.into()));
+            }
+            terminal.clear_last_lines(shown.len())?;
+            if let Some(left) = self.take(pressed?, room) {
+                terminal.show_cursor()?;
+                return Ok(left);
+            }
         }
-        let key = terminal.read_key_raw();
-        // After a signal the screen may have been redrawn or resized: what stands there is left alone.
-        if matches!(key, Ok(Key::CtrlC) | Err(_)) {
-            terminal.show_cursor()?;
-            return Err(key.err().unwrap_or_else(|| io::ErrorKind::Interrupted.into()));
+    }
+
+    /// Does what was pressed; nothing as long as one stays in the list.
+    fn take(&mut self, pressed: Pressed, room: usize) -> Option<Left> {
+        let last = self.count.saturating_sub(1);
+        match pressed {
+            Pressed::Key(Key::ArrowDown | Key::Tab) => self.focus = (self.focus + 1) % self.count.max(1),
+            Pressed::Key(Key::ArrowUp | Key::BackTab) => {
+                self.focus = self.focus.checked_sub(1).unwrap_or(last);
+            }
+            Pressed::Key(Key::PageDown) => self.focus = (self.focus + room).min(last),
+            Pressed::Key(Key::PageUp) => self.focus = self.focus.saturating_sub(room),
+            Pressed::Key(Key::Home) => self.focus = 0,
+            Pressed::Key(Key::End) => self.focus = last,
+            Pressed::Key(Key::Char(' ')) => {
+                if let Some(ticked) = self.ticked.as_mut().and_then(|ticked| ticked.get_mut(self.focus)) {
+                    *ticked = !*ticked;
+                }
+            }
+            Pressed::Key(Key::Enter) => return Some(Left::Entered),
+            Pressed::Key(Key::Escape) => return Some(Left::Escaped),
+            Pressed::Key(Key::Char(c)) if !c.is_control() => return Some(Left::Typed(c.to_string())),
+            Pressed::Pasted(text) => return Some(Left::Typed(text)),
+            Pressed::Key(_) | Pressed::Nothing => {}
         }
-        terminal.clear_last_lines(shown.len())?;
-        let left = match key? {
-            Key::ArrowDown | Key::Tab => {
-                focus = (focus + 1) % count.max(1);
-                continue;
-            }
-            Key::ArrowUp | Key::BackTab => {
-                focus = focus.checked_sub(1).unwrap_or(count.saturating_sub(1));
-                continue;
-            }
-            Key::PageDown => {
-                focus = (focus + room).min(count.saturating_sub(1));
-                continue;
-            }
-            Key::PageUp => {
-                focus = focus.saturating_sub(room);
-                continue;
-            }
-            Key::Home => {
-                focus = 0;
-                continue;
-            }
-            Key::End => {
-                focus = count.saturating_sub(1);
-                continue;
-            }
-            Key::Enter => Left::Chose(focus),
-            Key::Escape => Left::Escaped,
-            Key::Char(c) if !c.is_control() && c != ' ' => Left::Typed(c),
-            _ => continue,
-        };
-        terminal.show_cursor()?;
-        return Ok(left);
+        None
     }
 }
 

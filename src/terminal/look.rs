@@ -1,52 +1,37 @@
-//! How menu lines look, working around what dialoguer miscounts.
-
-use std::cell::RefCell;
-use std::fmt;
+//! How the lines of a list look.
 
 use dialoguer::console::{Term, truncate_str};
-use dialoguer::theme::Theme;
+use unicode_width::UnicodeWidthStr;
 
-/// The room a menu line needs beside its label: focus mark, box, a free column.
-pub const MARGIN: usize = 8;
+use crate::model::inert::inert;
 
-/// How menu lines look. dialoguer counts *bytes* where it should count columns, so it is given short keys,
-/// and each label is drawn here, cut to the width; the focus is a sign, so that it shows without colour.
+/// The room a line needs beside its label: focus mark, box, a free column.
+const MARGIN: usize = 8;
+
+/// How lines look: each label is cut to the width, and the focus is a sign, so that it shows without colour.
 pub struct Look {
     labels: Vec<String>,
-    keys: Vec<String>,
     width: usize,
     styled: bool,
-    /// What was ticked when the list was drawn last.
-    drawn: RefCell<Vec<bool>>,
 }
 
 impl Look {
     /// The look of a list with these labels.
     #[must_use]
-    pub fn new(labels: Vec<String>, terminal: &Term, styled: bool) -> Self {
-        let width = usize::from(terminal.size().1).saturating_sub(MARGIN).max(8);
-        let keys = (0..labels.len()).map(|index| index.to_string()).collect();
-        let drawn = RefCell::new(vec![false; labels.len()]);
-        Self { labels, keys, width, styled, drawn }
+    pub fn new<'a>(labels: impl Iterator<Item = &'a str>, terminal: &Term, styled: bool) -> Self {
+        Self { labels: labels.map(one_line).collect(), width: room(usize::from(terminal.size().1)), styled }
     }
 
-    /// The short keys that stand for the labels.
+    /// The line of an entry, marked when the focus is on it, and with a box when it may be ticked.
     #[must_use]
-    pub fn keys(&self) -> &[String] {
-        &self.keys
-    }
-
-    /// What was ticked when the list was drawn last.
-    #[must_use]
-    pub fn ticked(&self, count: usize) -> Vec<bool> {
-        self.drawn.borrow().iter().copied().take(count).collect()
-    }
-
-    /// The line of an entry, marked when the focus is on it.
-    #[must_use]
-    pub fn line(&self, index: usize, active: bool, mark: &str) -> String {
+    pub fn line(&self, index: usize, active: bool, ticked: Option<bool>) -> String {
         let label = self.labels.get(index).map_or("", String::as_str);
         let label = truncate_str(label, self.width, "…");
+        let mark = match ticked {
+            None => "",
+            Some(true) => "[x] ",
+            Some(false) => "[ ] ",
+        };
         match (active, self.styled) {
             (true, true) => format!("> {mark}\u{1b}[1m{label}\u{1b}[0m"),
             (true, false) => format!("> {mark}{label}"),
@@ -55,18 +40,29 @@ impl Look {
     }
 }
 
-impl Theme for Look {
-    fn format_multi_select_prompt_item(
-        &self,
-        f: &mut dyn fmt::Write,
-        text: &str,
-        checked: bool,
-        active: bool,
-    ) -> fmt::Result {
-        let index = text.parse().unwrap_or(0);
-        if let Some(drawn) = self.drawn.borrow_mut().get_mut(index) {
-            *drawn = checked;
-        }
-        f.write_str(&self.line(index, active, if checked { "[x] " } else { "[ ] " }))
+/// Whether a label is shown whole in a terminal of so many columns.
+#[must_use]
+pub fn fits(label: &str, columns: usize) -> bool {
+    one_line(label).width() <= room(columns)
+}
+
+fn room(columns: usize) -> usize {
+    columns.saturating_sub(MARGIN).max(8)
+}
+
+/// A list is redrawn by counting its lines: a label has only one.
+fn one_line(label: &str) -> String {
+    inert(label).replace('\n', " ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_of_several_lines_is_drawn_in_one() {
+        let look = Look::new(["une\r\nsolution\nen bois"].into_iter(), &Term::stderr(), false);
+        assert_eq!(look.line(0, true, None), "> une solution en bois");
+        assert_eq!(look.line(0, false, Some(true)), "  [x] une solution en bois");
     }
 }

@@ -1,21 +1,19 @@
-//! Arrow-key menus for choices (dialoguer and its console), and a line to type the other answers on.
+//! Arrow-key menus for choices (over dialoguer's console), and a line to type the other answers on.
 //!
 //! A skin over the same engine as the plain lines: each choice sends what one would have typed.
 
 use std::io::{self, Write};
 
-use dialoguer::MultiSelect;
 use dialoguer::console::Term;
 
 use super::line::Line;
-use super::list::{self, Left};
-use super::look::{Look, MARGIN};
+use super::list::{Left, List};
+use super::look::{self, Look};
 use super::page::Page;
 use super::{Prompter, Reply};
 use crate::engine::gesture::{self, Typed};
 use crate::engine::interview::prompt::{Entry, Notice, NoticeTone, Prompt, Widget};
 use crate::lang::{Lang, terminal as say};
-use crate::model::inert::inert;
 
 /// Asks in a terminal that can redraw.
 pub struct Menus {
@@ -60,11 +58,6 @@ impl Menus {
         terminal.flush()
     }
 
-    /// Writes what was chosen, since its menu goes away.
-    fn repeat(&self, label: &str) -> io::Result<()> {
-        self.write(&self.page().notices(&[Notice::new(NoticeTone::Plain, say::chose(self.lang, label))]))
-    }
-
     fn type_line(&mut self, initial: &str) -> io::Result<Reply> {
         let mut line = match self.line.take() {
             Some(line) => line,
@@ -103,18 +96,14 @@ impl Menus {
         }
     }
 
-    fn choose(&self, entries: &[&Entry], start: usize) -> io::Result<Left> {
-        self.shown(|| {
-            let labels: Vec<String> = entries.iter().map(|entry| inert(&entry.label)).collect();
-            let look = Look::new(labels, &self.terminal, self.styled);
-            list::show(&self.terminal, &look, entries.len(), self.room(), start)
-        })
-    }
-
-    /// Shows a menu, and shows it again when a resize or a suspend made it give up.
-    fn shown<T>(&self, show: impl Fn() -> io::Result<T>) -> io::Result<T> {
+    /// Shows a list, and shows it again when a resize or a suspend made it give up.
+    fn show(&self, list: &mut List, entries: &[&Entry]) -> io::Result<Left> {
+        let mut show = || {
+            let labels = entries.iter().map(|entry| entry.label.as_str());
+            list.show(&self.terminal, &Look::new(labels, &self.terminal, self.styled), self.room())
+        };
         #[cfg(unix)]
-        return self.farewell.menu(show);
+        return self.farewell.menu(&mut show);
         #[cfg(not(unix))]
         show()
     }
@@ -124,62 +113,56 @@ impl Menus {
         usize::from(self.terminal.size().0).saturating_sub(2).max(3)
     }
 
-    fn pick(&mut self, entries: &[Entry], besides: &[Entry], current: Option<usize>) -> io::Result<Reply> {
-        let gestures = Entry { label: say::menu_gestures(self.lang), sends: String::new() };
-        let all: Vec<&Entry> = entries.iter().chain(besides).chain([&gestures]).collect();
+    /// Lets choose, tick or type until that makes a reply.
+    fn choose(&mut self, entries: &[&Entry], mut list: List, emptied: Option<&str>) -> io::Result<Reply> {
+        self.line = None;
         loop {
-            match self.choose(&all, current.unwrap_or(0)) {
-                Ok(Left::Chose(index)) if index + 1 < all.len() => {
-                    self.repeat(&all[index].label)?;
-                    return Ok(Reply::Typed(all[index].sends.clone()));
-                }
-                // Typing answers as in plain lines: a number, a title, a sign.
-                Ok(Left::Typed(first)) => return self.type_line(&first.to_string()),
-                Ok(Left::Chose(_) | Left::Escaped) => {
-                    if let Some(reply) = self.gestures()? {
-                        return Ok(reply);
-                    }
-                }
+            let replied = match self.show(&mut list, entries) {
+                // Typing answers as in plain lines: a number, a title, a sign. An emptied line returns to the list.
+                Ok(Left::Typed(begun)) => Some(self.type_line(&begun)?)
+                    .filter(|reply| !matches!(reply, Reply::Typed(typed) if typed.trim().is_empty())),
+                Ok(Left::Escaped) => self.gestures()?,
+                Ok(Left::Entered) => match &list.ticked {
+                    Some(ticked) => self.ticked(entries, ticked, emptied)?,
+                    // The last entry opens the gestures.
+                    None if list.focus + 1 == entries.len() => self.gestures()?,
+                    None => Some(self.chosen(&entries[list.focus..=list.focus])?),
+                },
                 Err(error) => return interrupted(error),
+            };
+            if let Some(reply) = replied {
+                return Ok(reply);
             }
         }
     }
 
-    fn tick(&mut self, entries: &[Entry], current: &[usize]) -> io::Result<Reply> {
-        let mut ticked: Vec<bool> = (0..entries.len()).map(|index| current.contains(&index)).collect();
-        loop {
-            let labels = entries.iter().map(|entry| inert(&entry.label)).collect();
-            let look = Look::new(labels, &self.terminal, self.styled);
-            let items: Vec<(String, bool)> =
-                look.keys().iter().cloned().zip(ticked.iter().copied()).collect();
-            let picked = self.shown(|| {
-                MultiSelect::with_theme(&look)
-                    .items_checked(items.clone())
-                    .max_length(self.room())
-                    .report(false)
-                    .interact_on_opt(&self.terminal)
-                    .map_err(|dialoguer::Error::IO(error)| error)
-            });
-            match picked {
-                Ok(Some(indexes)) => {
-                    let chosen: Vec<&Entry> = indexes.iter().map(|index| &entries[*index]).collect();
-                    let labels: Vec<&str> = chosen.iter().map(|entry| entry.label.as_str()).collect();
-                    if !labels.is_empty() {
-                        self.repeat(&labels.join(", "))?;
-                    }
-                    let sends: Vec<&str> = chosen.iter().map(|entry| entry.sends.as_str()).collect();
-                    return Ok(Reply::Typed(sends.join(" ")));
-                }
-                Ok(None) => {
-                    // What was ticked before Escape stays ticked.
-                    ticked = look.ticked(entries.len());
-                    if let Some(reply) = self.gestures()? {
-                        return Ok(reply);
-                    }
-                }
-                Err(error) => return interrupted(error),
+    /// What is ticked; when that is nothing, what this stands for, or a word on what to do.
+    fn ticked(
+        &self,
+        entries: &[&Entry],
+        ticked: &[bool],
+        emptied: Option<&str>,
+    ) -> io::Result<Option<Reply>> {
+        let chosen: Vec<&Entry> =
+            entries.iter().zip(ticked).filter(|(_, ticked)| **ticked).map(|(entry, _)| *entry).collect();
+        match emptied {
+            _ if !chosen.is_empty() => self.chosen(&chosen).map(Some),
+            Some(emptied) => Ok(Some(Reply::Typed(emptied.to_owned()))),
+            None => {
+                let said = Notice::new(NoticeTone::Plain, say::nothing_ticked(self.lang));
+                self.write(&self.page().notices(&[said]))?;
+                Ok(None)
             }
         }
+    }
+
+    /// Repeats what was chosen, since its menu goes away.
+    fn chosen(&self, chosen: &[&Entry]) -> io::Result<Reply> {
+        let labels: Vec<&str> = chosen.iter().map(|entry| entry.label.as_str()).collect();
+        let said = Notice::new(NoticeTone::Plain, say::chose(self.lang, &labels.join(", ")));
+        self.write(&self.page().notices(&[said]))?;
+        let sends: Vec<&str> = chosen.iter().map(|entry| entry.sends.as_str()).collect();
+        Ok(Reply::Typed(sends.join(" ")))
     }
 
     /// The menu of gestures; nothing when one returns to the question.
@@ -198,14 +181,16 @@ impl Menus {
         ];
         self.write(&format!("{}\n", say::menu_gestures_title(lang)))?;
         let all: Vec<&Entry> = entries.iter().collect();
-        let left = self.choose(&all, 0);
+        let mut list = List { count: all.len(), focus: 0, ticked: None };
+        let left = self.show(&mut list, &all);
         if left.is_ok() {
             self.terminal.clear_last_lines(1)?;
         }
         match left {
-            Ok(Left::Chose(0) | Left::Escaped) => Ok(None),
-            Ok(Left::Chose(index)) => Ok(Some(Reply::Typed(entries[index].sends.clone()))),
-            Ok(Left::Typed(first)) => self.type_line(&first.to_string()).map(Some),
+            Ok(Left::Escaped) => Ok(None),
+            Ok(Left::Entered) if list.focus == 0 => Ok(None),
+            Ok(Left::Entered) => Ok(Some(Reply::Typed(entries[list.focus].sends.clone()))),
+            Ok(Left::Typed(begun)) => self.type_line(&begun).map(Some),
             Err(error) => interrupted(error).map(Some),
         }
     }
@@ -219,9 +204,7 @@ impl Prompter for Menus {
     fn ask(&mut self, prompt: &Prompt) -> io::Result<Reply> {
         let page = self.page();
         let mut text = page.prompt(prompt);
-        let widest = page.columns.saturating_sub(MARGIN);
-        let fits =
-            |entries: &[Entry]| entries.iter().all(|entry| inert(&entry.label).chars().count() <= widest);
+        let fits = |entries: &[Entry]| entries.iter().all(|entry| look::fits(&entry.label, page.columns));
         match &prompt.widget {
             Widget::Line => {
                 self.write(&text)?;
@@ -243,8 +226,10 @@ impl Prompter for Menus {
                 }
                 text.push_str(&page.hint(&say::menu_choose(self.lang)));
                 self.write(&text)?;
-                self.line = None;
-                self.pick(entries, besides, *current)
+                let gestures = Entry { label: say::menu_gestures(self.lang), sends: String::new() };
+                let all: Vec<&Entry> = entries.iter().chain(besides).chain([&gestures]).collect();
+                let list = List { count: all.len(), focus: current.unwrap_or(0), ticked: None };
+                self.choose(&all, list, None)
             }
             Widget::Tick { entries, current } => {
                 if !fits(entries) {
@@ -252,8 +237,10 @@ impl Prompter for Menus {
                 }
                 text.push_str(&page.hint(&say::menu_tick(self.lang)));
                 self.write(&text)?;
-                self.line = None;
-                self.tick(entries, current)
+                let all: Vec<&Entry> = entries.iter().collect();
+                let ticked = (0..all.len()).map(|index| current.contains(&index)).collect();
+                let list = List { count: all.len(), focus: 0, ticked: Some(ticked) };
+                self.choose(&all, list, prompt.emptied.as_deref())
             }
         }
     }

@@ -3,6 +3,7 @@
 pub mod editor;
 #[cfg(unix)]
 pub mod hold;
+mod keys;
 mod line;
 pub mod lines;
 pub mod list;
@@ -10,6 +11,7 @@ pub mod look;
 pub mod menus;
 pub mod page;
 pub mod script;
+pub mod waiting;
 
 use std::io;
 

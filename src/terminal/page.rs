@@ -38,10 +38,11 @@ impl Page {
     }
 
     fn paragraph(&self, page: &mut String, text: &str, indent: &str, style: Style) {
-        for line in inert(text).lines() {
-            let hanging = " ".repeat(unicode_width::UnicodeWidthStr::width(indent));
+        let hanging = " ".repeat(unicode_width::UnicodeWidthStr::width(indent));
+        for (index, line) in inert(text).lines().enumerate() {
+            // A number or a sign stands once, before the first of several lines.
             let options = textwrap::Options::new(self.width())
-                .initial_indent(indent)
+                .initial_indent(if index == 0 { indent } else { &hanging })
                 .subsequent_indent(&hanging)
                 .word_separator(textwrap::WordSeparator::AsciiSpace)
                 // A file name or « demandez-vous » is not cut at its hyphens.
@@ -175,6 +176,16 @@ mod tests {
             page(30).entries(&prompt),
             "  1. une réponse assez longue\n     pour être coupée (réponse\n     actuelle)\n"
         );
+    }
+
+    #[test]
+    fn a_title_of_several_lines_has_its_number_once() {
+        let entry = |label: &str| Entry { label: label.into(), sends: String::new() };
+        let entries = vec![entry("une\nsolution"), entry("une autre")];
+        let prompt = Prompt { widget: Widget::Tick { entries, current: Vec::new() }, ..Prompt::default() };
+        assert_eq!(page(30).entries(&prompt), "  1. une\n     solution\n  2. une autre\n");
+        let item = Notice::new(NoticeTone::Item, "un\ndeux");
+        assert_eq!(page(30).notices(&[item]), "  - un\n    deux\n");
     }
 
     #[test]

@@ -8,6 +8,7 @@
     clippy::disallowed_methods,
     reason = "tests stop at the first thing that goes wrong, and look at files from outside"
 )]
+mod faulty_cells;
 mod fixture;
 mod support;
 

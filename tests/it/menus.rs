@@ -134,7 +134,10 @@ fn the_earlier_choice_is_proposed_and_enter_keeps_it() {
 fn nothing_ticked_is_asked_again_and_what_is_unticked_goes() {
     let sandbox = Sandbox::new().with_project();
     let screen = sandbox.guided_screen(80, &["continue", "--question", "B4"]);
-    screen.wait_for("> [ ] nous le vivons").key(Key::Enter).wait_for("Tapez une réponse, ou - pour passer");
+    screen
+        .wait_for("> [ ] nous le vivons")
+        .key(Key::Enter)
+        .wait_for("Rien n’est coché, donc rien ne change.");
     screen
         .wait_for("> [ ] nous le vivons")
         .key(Key::Space)
@@ -267,4 +270,76 @@ fn a_menu_higher_than_the_terminal_is_shown_in_part() {
     screen.key(Key::Enter).wait_for("→ solution 30").wait_for("Bilan de l’étape").key(Key::CtrlC);
     assert_eq!(screen.wait_exit(), 130);
     assert!(sandbox.read(FILE).contains("preferee = \"solution_30\"\n"));
+}
+
+#[test]
+fn everything_unticked_is_told_and_the_earlier_answer_stays_until_one_says_otherwise() {
+    let sandbox = Sandbox::new().with_answers(&["B4=2"]);
+    let before = sandbox.read(FILE);
+    let screen = sandbox.guided_screen(80, &["continue", "--question", "B4"]);
+    screen.wait_for("[x] nous l’avons mesuré").key(Key::Down).wait_for("> [x] nous l’avons mesuré");
+    screen.key(Key::Space).wait_for("> [ ] nous l’avons mesuré").key(Key::Enter);
+    screen.wait_for("Rien n’est coché, donc rien ne change.").wait_for("> [ ] nous l’avons mesuré");
+    assert_eq!(sandbox.read(FILE), before);
+    screen.type_text("?? la mairie").key(Key::Enter).wait_for_prompt("(laissez vide sans date) >");
+    screen.key(Key::Enter).wait_for("> rien de visible").key(Key::CtrlC);
+    assert_eq!(screen.wait_exit(), 130);
+    assert!(sandbox.read(FILE).contains("qui = \"la mairie\""), "{}", sandbox.read(FILE));
+}
+
+#[test]
+fn an_answer_typed_in_a_list_with_boxes_is_the_answer() {
+    for (typed, kept) in [
+        ("1,3", "preuves = [\"vecu\", \"supposition\"]\n"),
+        ("a\u{7f}2", "preuves = [\"mesures\"]\n"),
+        ("a\u{7f}\r", "preuves = [\"vecu\"]\n"),
+    ] {
+        let sandbox = Sandbox::new().with_project();
+        let screen = sandbox.guided_screen(80, &["continue", "--question", "B4"]);
+        screen.wait_for("> [ ] nous le vivons").key(Key::Space).wait_for("> [x] nous le vivons");
+        let (first, rest) = typed.split_at(1);
+        // An emptied line returns to the list as it was.
+        screen.type_text(first).wait_for_prompt(&format!("> {first}")).type_text(rest);
+        if rest.ends_with('\r') {
+            screen.wait_for("> > [x] nous le vivons");
+        }
+        let next = if kept.contains("mesures") { "B5 · " } else { "B6 · " };
+        screen.key(Key::Enter).wait_for(next).wait_raw().key(Key::CtrlC);
+        assert_eq!(screen.wait_exit(), 130);
+        assert!(sandbox.read(FILE).contains(kept), "{typed:?}: {}", sandbox.read(FILE));
+    }
+}
+
+#[test]
+fn function_keys_do_nothing_in_a_list() {
+    let keys = "\u{1b}OP\u{1b}OS\u{1b}[15~\u{1b}[24~\u{1b}[1;5C\u{1b}[1;2P\u{1b}[[A\u{1b}x\u{1b}é";
+    let sandbox = Sandbox::new().with_project();
+    for (question, first, second) in [
+        ("C1", "> oui, entièrement", "> en partie"),
+        ("B4", "> [ ] nous le vivons", "> [ ] nous l’avons mesuré"),
+    ] {
+        let screen = sandbox.guided_screen(80, &["continue", "--question", question]);
+        screen.wait_for(first).type_text(keys).key(Key::Down).wait_for(second);
+        screen.key(Key::Escape).wait_for("> reprendre la question").type_text(keys).key(Key::Down);
+        screen.wait_for("> ? aide").key(Key::Escape).wait_for(second).key(Key::CtrlC);
+        assert_eq!(screen.wait_exit(), 130);
+    }
+}
+
+#[test]
+fn a_paste_in_a_list_goes_whole_to_the_line_and_answers_nothing_by_itself() {
+    for question in ["C1", "B4"] {
+        let sandbox = Sandbox::new().with_project();
+        let before = sandbox.read(FILE);
+        let screen = sandbox.guided_screen(80, &["continue", "--question", question]);
+        screen.wait_for("Échap pour les autres gestes.").wait_for("> ").wait_raw();
+        screen.wait_for(if question == "C1" { "autres gestes :" } else { "autre chose" });
+        assert!(screen.bracketed_paste());
+        screen.paste("2\npuis une autre ligne\n").wait_for_prompt("> 2 puis une autre ligne");
+        assert_eq!(sandbox.read(FILE), before);
+        screen.key(Key::CtrlC);
+        assert_eq!(screen.wait_exit(), 130);
+        assert!(!screen.bracketed_paste());
+        assert_eq!(sandbox.read(FILE), before);
+    }
 }

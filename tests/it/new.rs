@@ -126,7 +126,7 @@ fn wrong_answers_are_all_told_and_nothing_is_made() {
     sandbox.write("part.toml", "[besoin]\nenonce = 3\ngene = \"grave\"\n");
     sandbox.guided(&["new", "Douches", "--no-input", "--answers", "part.toml"]).fails_with(1).stderr_is(&french(
         "part.toml:2:10: erreur : réponse B1 : il faut ici un texte entre guillemets, pas un nombre\n\
-         part.toml:3:8: erreur : réponse B6 : « grave » n’est pas dans la liste : tapez un numéro de 1 à 3, ou le début d’une ligne.\n\
+         part.toml:3:8: erreur : réponse B6 : « grave » n’est pas dans la liste : écrivez l’un de ces mots : danger, rien, inconfort\n\
          erreur : des réponses de « part.toml » ne peuvent pas être reprises ; rien n’a été créé\n\
          conseil : corrigez-les et recommencez ; lowtech check part.toml redit où\n",
     ));

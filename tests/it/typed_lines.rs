@@ -15,7 +15,7 @@ fn a_wrong_answer_stays_on_the_line_to_be_corrected() {
         let sandbox = Sandbox::new().with_answers(&["B4=2"]);
         let screen = at(&sandbox, columns, "B5", "pour une heure par semaine >");
         screen.type_text("9 000 heures").key(Key::Enter);
-        screen.wait_for_prompt("480 ou 0,4. > 9 000 heures");
+        screen.wait_for_prompt("dans cette unité. > 9 000 heures");
         for _ in 0.." heures".len() {
             screen.key(Key::Backspace);
         }
@@ -38,7 +38,7 @@ fn a_wrong_answer_stays_on_the_line_to_be_corrected() {
 fn a_date_and_a_yes_are_corrected_in_the_same_way() {
     let sandbox = Sandbox::new().with_project();
     let screen = at(&sandbox, 80, "B7", "23/11/2026. >");
-    screen.type_text("31/02/2027").key(Key::Enter).wait_for_prompt("2026-11-23. > 31/02/2027");
+    screen.type_text("31/02/2027").key(Key::Enter).wait_for_prompt("23 novembre 2026. > 31/02/2027");
     screen.key(Key::Home).key(Key::Delete).key(Key::Delete).type_text("28").key(Key::Enter);
     screen
         .wait_for_prompt("n (non). >")

@@ -1,6 +1,7 @@
 //! Works out what a reply changes, and what is asked next.
 
 use super::items::Item;
+use super::tables::as_values;
 use super::{Focus, Interview, Reaction, Then};
 use crate::engine::gesture::{self, Gesture, Typed};
 use crate::engine::progress::Status;
@@ -11,7 +12,7 @@ use crate::model::kind::choice::Choices;
 use crate::model::kind::{Kind, yes_no};
 use crate::model::question::{Path, Question};
 use crate::model::text::normalised;
-use crate::model::value::Value;
+use crate::model::value::{Record, Value};
 
 impl Interview<'_> {
     /// Takes what was typed, or what stands for what was chosen.
@@ -57,7 +58,13 @@ impl Interview<'_> {
             return Reaction::default();
         }
         match kind.accept(text) {
-            Ok(value) => self.keep_answer(question, value),
+            Ok(value) => {
+                let Kind::Table(table) = &kind else { return Reaction::default() };
+                let edited: Vec<Record> =
+                    value.items().iter().filter_map(Value::as_record).cloned().collect();
+                let rows = table.carried_over(&edited, &self.rows(question));
+                self.keep_answer(question, Value::List(as_values(&rows)))
+            }
             Err(why) => {
                 self.reject(text, rejections::worded(self.lang, &why));
                 Reaction::default()

@@ -34,10 +34,14 @@ impl Interview<'_> {
         prompt
     }
 
-    /// The number of a stage among those that are counted, and how many there are.
+    /// The number of a stage among those that are counted, and that of the last one this path asks about.
     pub(super) fn stage_number(&self, stage: &Stage) -> Option<(usize, usize)> {
+        let path = self.project.path();
+        let asks =
+            |stage: &Stage| !progress::applicable(self.methodology, &self.project, stage, path).is_empty();
         let index = self.methodology.counted_stages().position(|counted| counted.id == stage.id)?;
-        Some((index + 1, self.methodology.counted_stages().count()))
+        let last = self.methodology.counted_stages().enumerate().filter(|(_, stage)| asks(stage)).last();
+        Some((index + 1, last.map_or(index, |(last, _)| last.max(index)) + 1))
     }
 
     pub(super) fn position(&self) -> String {
@@ -78,11 +82,29 @@ impl Interview<'_> {
         } else if let Some((text, _)) = self.project.unreadable.get(&question.id) {
             prompt.initial = text.trim_matches('"').to_owned();
         }
+        self.ask_with_sectors(&mut prompt, question);
         match &kind {
             Kind::Table(table) => self.ask_rows(&mut prompt, question, table),
             other => self.shape(&mut prompt, other, answer),
         }
         prompt
+    }
+
+    /// Adds what the sectors of the project propose and advise here; once a table has rows, it was read.
+    fn ask_with_sectors(&self, prompt: &mut Prompt, question: &Question) {
+        if !self.rows(question).is_empty() || self.focus != Focus::Item {
+            return;
+        }
+        for sector in self.project.sectors.iter().filter_map(|id| self.methodology.sector(id)) {
+            let here = sector.suggestions.iter().filter(|one| one.question == question.id);
+            for suggestion in here {
+                let texts = suggestion.texts.join(", ");
+                prompt.hints.push(say::sector_suggestion(self.lang, &sector.title, &texts));
+            }
+            for advice in sector.advice.iter().filter(|one| one.question == question.id) {
+                prompt.hints.push(say::sector_advice(self.lang, &sector.title, &advice.text));
+            }
+        }
     }
 
     pub(super) fn current(&self, question: &Question, kind: &Kind) -> Option<String> {

@@ -4,6 +4,7 @@ use super::tables::is_other;
 use super::{Focus, Interview, Reaction};
 use crate::engine::gesture::Gesture;
 use crate::engine::progress::Status;
+use crate::engine::shown;
 use crate::lang::{dialogue as say, rejections};
 use crate::model::change::Change;
 use crate::model::kind::choice::{OTHER, other};
@@ -64,6 +65,10 @@ impl Interview<'_> {
     }
 
     pub(super) fn keep_no_answer(&mut self, question: &Question, no_answer: NoAnswer) -> Reaction {
+        if let Some(answer) = self.project.answer(&question.id) {
+            let answer = shown::line(self.lang, &self.kind(question), answer);
+            self.say(say::answer_replaced(self.lang, &answer));
+        }
         let reaction = self.apply(vec![Change::NoAnswer(question.id.clone(), no_answer)]);
         self.advance();
         reaction
@@ -150,10 +155,7 @@ impl Interview<'_> {
                 let Some(column) = table.asked().nth(column) else { return Reaction::default() };
                 self.keep_cell(question, table, (row, column), Some(other(&text)))
             }
-            (Kind::Table(table), None) => {
-                self.focus = Focus::Item;
-                self.reply_label(question, table, &format!("autre : {}", text.replace(['\n', ';'], ", ")))
-            }
+            (Kind::Table(table), None) => self.add_row(question, table, other(&text)),
             (Kind::MultiChoice(_), _) => {
                 self.focus = Focus::Item;
                 let ticked = std::mem::take(&mut self.ticked).join(" ; ");

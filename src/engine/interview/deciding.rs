@@ -85,7 +85,7 @@ impl Interview<'_> {
             if self.about().is_some_and(|about| self.project.decision(&about).is_some()) {
                 self.advance();
             } else {
-                self.reject("", say::empty_answer(self.lang));
+                self.reject("", say::empty_decision(self.lang));
             }
             return Reaction::default();
         }

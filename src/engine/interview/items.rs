@@ -55,7 +55,7 @@ pub fn all(methodology: &Methodology, project: &Project) -> Vec<Item> {
 /// The next path, when it would ask more and the project goes through all stages.
 #[must_use]
 pub fn longer_path(methodology: &Methodology, project: &Project) -> Option<Path> {
-    if progress::reached(methodology, project).len() < methodology.stages.len() {
+    if progress::ended(methodology, project) {
         return None;
     }
     let count = |path: Path| -> usize {

@@ -9,6 +9,7 @@ mod deciding;
 pub mod items;
 mod moving;
 pub mod prompt;
+mod row_gesture;
 mod tables;
 mod telling;
 #[cfg(test)]

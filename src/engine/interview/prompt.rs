@@ -23,7 +23,7 @@ pub struct Prompt {
     pub rejected: Option<String>,
     /// The text to start from: the rejected one, or the answer of the last time.
     pub initial: String,
-    /// What an emptied line stands for, where it was not empty: blanking a cell.
+    /// What an emptied line, or nothing ticked, stands for where that is an answer: leaving a cell blank.
     pub emptied: Option<String>,
     /// How one answers.
     pub widget: Widget,

@@ -1,6 +1,7 @@
 //! A table, entered row by row: the label first, then each cell; rows are edited and removed by number.
 
 use super::prompt::{Entry, Prompt, Widget};
+use super::row_gesture::{self, RowGesture};
 use super::{Focus, Interview, Reaction};
 use crate::engine::shown;
 use crate::lang::{dialogue as say, rejections};
@@ -11,12 +12,6 @@ use crate::model::kind::table::{Column, Table};
 use crate::model::question::Question;
 use crate::model::text::folded;
 use crate::model::value::{Record, Value};
-
-/// What a typed label means in a table that has rows.
-enum RowGesture {
-    Edit(usize),
-    Remove(usize),
-}
 
 impl Interview<'_> {
     /// Gives a prompt what it needs to ask for a label or a cell.
@@ -73,7 +68,10 @@ impl Interview<'_> {
         prompt.position = String::new();
         prompt.current =
             cell.map(|value| say::current_answer(self.lang, &shown::line(self.lang, &column.kind, value)));
-        prompt.initial = cell.map(|value| shown::typed(self.lang, &column.kind, value)).unwrap_or_default();
+        // What is not understood is left alone by Enter, and never offered as something to type again.
+        let understood = cell.filter(|value| !matches!(value, Value::NotUnderstood(_)));
+        prompt.initial =
+            understood.map(|value| shown::typed(self.lang, &column.kind, value)).unwrap_or_default();
         self.shape(prompt, &column.kind, cell);
         // The unit already stands in the title.
         prompt.hints.retain(|hint| !matches!(&column.kind, Kind::Number(number) if number.unit.as_ref().is_some_and(|unit| *hint == say::unit(self.lang, unit))));
@@ -81,10 +79,17 @@ impl Interview<'_> {
             prompt.hints.push(say::example(self.lang, example));
         }
         if !column.label && cell.is_some() {
-            prompt.emptied = Some("-".to_owned());
+            prompt.emptied = understood.map(|_| "-".to_owned());
             prompt.hints.push(say::cell_clear_hint(self.lang));
         }
+        if cell.is_some()
+            && understood.is_none()
+            && let Widget::Choose { besides, .. } = &mut prompt.widget
+        {
+            besides.push(Entry { label: say::leave_as_it_is(self.lang), sends: String::new() });
+        }
         if !column.label && cell.is_none() {
+            prompt.emptied = Some(String::new());
             prompt.hints.push(say::cell_hint(self.lang));
             if let Widget::Choose { besides, .. } = &mut prompt.widget {
                 besides.push(Entry { label: say::leave_empty(self.lang), sends: String::new() });
@@ -108,7 +113,7 @@ impl Interview<'_> {
 
     /// A reply to the label prompt: a new row, the end, a row to edit or remove, or whole rows pasted.
     pub(super) fn reply_label(&mut self, question: &Question, table: &Table, typed: &str) -> Reaction {
-        let mut rows = self.rows(question);
+        let rows = self.rows(question);
         if !typed.trim().is_empty() && self.refuses_rows(question) {
             return Reaction::default();
         }
@@ -120,8 +125,9 @@ impl Interview<'_> {
             }
             return Reaction::default();
         }
-        if let Some(gesture) = row_gesture(typed) {
-            return self.change_row(question, table, rows, &gesture);
+        // Without rows, `L2` can only be the name of the first one.
+        if let Some(gesture) = row_gesture::read(typed).filter(|_| !rows.is_empty()) {
+            return self.change_row(question, table, rows, (&gesture, typed.trim()));
         }
         if typed.contains([';', '\n']) {
             return self.pasted_rows(question, table, &rows, typed);
@@ -132,20 +138,22 @@ impl Interview<'_> {
             return Reaction::default();
         }
         match label.kind.accept(typed) {
-            Ok(value) => {
-                let mut row = Record::default();
-                row.set(label.id.as_str(), value);
-                rows.push(table.identified(row, &as_values(&rows)));
-                self.rejected = None;
-                self.focus = Focus::Cell { row: rows.len() - 1, column: 0 };
-                self.next_cell(table);
-                self.keep_rows(question, rows)
-            }
+            Ok(value) => self.add_row(question, table, value),
             Err(why) => {
                 self.reject(typed, rejections::worded(self.lang, &why));
                 Reaction::default()
             }
         }
+    }
+
+    /// Opens a new row by its label; its other cells are asked next.
+    pub(super) fn add_row(&mut self, question: &Question, table: &Table, label: Value) -> Reaction {
+        let mut rows = self.rows(question);
+        let row = Record(vec![(table.label().id.to_string(), label)]);
+        rows.push(table.identified(row, &as_values(&rows)));
+        self.focus = Focus::Cell { row: rows.len() - 1, column: 0 };
+        self.next_cell(table);
+        self.keep_rows(question, rows)
     }
 
     fn pasted_rows(&mut self, question: &Question, table: &Table, rows: &[Record], typed: &str) -> Reaction {
@@ -175,11 +183,11 @@ impl Interview<'_> {
         question: &Question,
         table: &Table,
         mut rows: Vec<Record>,
-        gesture: &RowGesture,
+        (gesture, typed): (&RowGesture, &str),
     ) -> Reaction {
         let (RowGesture::Edit(number) | RowGesture::Remove(number)) = gesture;
         let Some(index) = number.checked_sub(1).filter(|index| *index < rows.len()) else {
-            self.reject("", say::no_such_row(self.lang, *number, rows.len()));
+            self.reject("", say::no_such_row(self.lang, *number, rows.len(), typed));
             return Reaction::default();
         };
         self.rejected = None;
@@ -225,7 +233,10 @@ impl Interview<'_> {
         let mut rows = self.rows(question);
         if let Some(record) = rows.get_mut(row) {
             match value {
-                Some(value) => set_in_order(record, table, column, value),
+                Some(value) => {
+                    record.set(column.id.as_str(), value);
+                    *record = table.in_order(std::mem::take(record));
+                }
                 None if column.label => {}
                 None => record.remove(column.id.as_str()),
             }
@@ -274,25 +285,6 @@ pub(super) fn is_other(choices: &Choices, typed: &str) -> bool {
             || matches!(folded(typed.trim()).as_str(), "autre" | "autre chose" | "other"))
 }
 
-/// Puts a cell among the others in the order of the columns.
-fn set_in_order(row: &mut Record, table: &Table, column: &Column, value: Value) {
-    row.set(column.id.as_str(), value);
-    let rank = |key: &str| {
-        table.columns.iter().position(|column| column.id.as_str() == key).unwrap_or(table.columns.len())
-    };
-    row.0.sort_by_key(|(key, _)| rank(key));
-}
-
-fn as_values(rows: &[Record]) -> Vec<Value> {
+pub(super) fn as_values(rows: &[Record]) -> Vec<Value> {
     rows.iter().cloned().map(Value::Record).collect()
-}
-
-/// `l2` (or `r2`, `ligne 2`) edits a row, `-2` removes it.
-fn row_gesture(typed: &str) -> Option<RowGesture> {
-    let typed = folded(typed.trim());
-    if let Some(number) = typed.strip_prefix('-') {
-        return number.trim().parse().ok().map(RowGesture::Remove);
-    }
-    let number = ["ligne", "row", "l", "r"].iter().find_map(|word| typed.strip_prefix(word))?;
-    number.trim().parse().ok().map(RowGesture::Edit)
 }

@@ -4,7 +4,7 @@ use super::Interview;
 use super::items::Item;
 use super::prompt::{Notice, NoticeTone};
 use crate::engine::progress::{self, Status};
-use crate::engine::{checks, shown};
+use crate::engine::{checks, glossary, shown};
 use crate::lang::{Lang, dialogue as say};
 use crate::model::check::Check;
 use crate::model::methodology::Stage;
@@ -116,6 +116,14 @@ impl Interview<'_> {
         );
         add(&question.counter_example, say::counter_example);
         add(&sources, say::sources);
+        let read = [&question.prompt, &question.help].map(String::as_str).join("\n");
+        for term in glossary::used(self.methodology, &read) {
+            paragraphs.push(say::term(lang, &shown::capital(&term.word), &term.definition));
+        }
+        if let Some(rows) = question.kind.table().map(|_| self.rows(question).len()).filter(|rows| *rows > 0)
+        {
+            paragraphs.push(say::row_named(lang, rows));
+        }
         for paragraph in paragraphs.into_iter().filter(|paragraph| !paragraph.is_empty()) {
             self.say(paragraph);
         }

@@ -1,4 +1,4 @@
-//! Items between the brackets of a list, when the list has a layout worth keeping: comments, one row per line.
+//! Items between the brackets of a list, when the list has a layout worth keeping: rows, comments, several lines.
 
 use std::ops::Range;
 
@@ -25,11 +25,12 @@ impl<'a> Brackets<'a> {
         Self { text, span, items }
     }
 
-    /// The text with a list of several lines changed item by item; nothing when it is better spelled anew.
+    /// The text with rows, or a list of several lines, changed item by item; nothing when it is better spelled anew.
     pub fn update(text: &str, span: Range<usize>, old: Option<&DeValue<'_>>, new: &Value) -> Option<String> {
         let (Some(DeValue::Array(items)), Value::List(new)) = (old, new) else { return None };
         let list = Brackets::new(text, span, items);
-        let has_layout = text[list.span.clone()].contains('\n') && list.has_plain_commas();
+        let has_rows = items.iter().any(|item| item.get_ref().is_table());
+        let has_layout = (has_rows || text[list.span.clone()].contains('\n')) && list.has_plain_commas();
         (has_layout && (!new.is_empty() || list.has_comments())).then(|| list.turned_into(new))
     }
 
@@ -57,15 +58,17 @@ impl<'a> Brackets<'a> {
     /// The text with the list turned into `new`: items that are the same at both ends of the list keep their bytes, and
     /// comments stay, but for one at the end of the line of an item that goes.
     fn turned_into(&self, new: &[Value]) -> String {
-        let old: Vec<_> = self.items.iter().map(|item| tree::value(item.get_ref())).collect();
-        let same = |(old, new): &(&Option<Value>, &Value)| old.as_ref() == Some(*new);
+        let old = self.items;
+        let same = |(old, new): &(&Spanned<DeValue<'_>>, &Value)| tree::says(old.get_ref(), new);
         let head = old.iter().zip(new).take_while(same).count();
         let tail = old[head..].iter().rev().zip(new[head..].iter().rev()).take_while(same).count();
         let (old_end, new_end) = (old.len() - tail, new.len() - tail);
         let rest = head + (old_end - head).min(new_end - head);
         // In the order of the text, none touching another.
-        let mut splices: Vec<_> =
-            (head..rest).map(|index| (self.items[index].span(), spell::one_line(&new[index]))).collect();
+        let mut splices: Vec<_> = (head..rest)
+            .filter(|index| !same(&(&old[*index], &new[*index])))
+            .map(|index| (old[index].span(), spell::one_line(&new[index])))
+            .collect();
         if new_end > rest {
             splices.push(self.inserted(rest, &new[rest..new_end]));
         }

@@ -136,7 +136,7 @@ fn give(text: &str, target: Target<'_>, wanted: Wanted<'_>, value: &Value) -> Re
     let root = tree::parse(text).map_err(EditError::NotToml)?;
     let value = tree::normalised(value);
     let path = target.path(wanted.key);
-    if same::at(&root, &path).and_then(tree::value).as_ref() == Some(&value) {
+    if same::at(&root, &path).is_some_and(|node| tree::says(node, &value)) {
         return Ok(text.to_owned());
     }
     let edited = put(text, &root, target, wanted, &value)?;
@@ -187,7 +187,7 @@ fn checked(
     let as_intended = tree::parse(&edited).is_ok_and(|after| {
         let read = same::at(&after, path);
         let reads_back = match expected {
-            Some(value) => read.and_then(tree::value).as_ref() == Some(value),
+            Some(value) => read.is_some_and(|node| tree::says(node, value)),
             None => read.is_none(),
         };
         reads_back && same::same_but(before, &after, path)

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::Context;
 use super::checks::{self, Rules};
+use super::sectors::SectorDraft;
 use super::stages::{QuestionDraft, StageDraft};
 use crate::format::source::Source as Text;
 use crate::lang::problems;
@@ -15,7 +16,13 @@ use crate::model::question::FollowUp;
 
 type Sources = BTreeMap<Id, (Source, Range<usize>)>;
 
-pub(super) fn check(context: &Context<'_>, stages: &[StageDraft], rules: &Rules, sources: &Sources) {
+pub(super) fn check(
+    context: &Context<'_>,
+    stages: &[StageDraft],
+    sectors: &[SectorDraft],
+    rules: &Rules,
+    sources: &Sources,
+) {
     let mut ids = BTreeSet::new();
     let mut codes = BTreeSet::new();
     let mut tables = BTreeSet::new();
@@ -48,6 +55,12 @@ pub(super) fn check(context: &Context<'_>, stages: &[StageDraft], rules: &Rules,
     for stage in stages {
         for (index, draft) in stage.questions.iter().enumerate() {
             follow_ups(context, stage, index, draft);
+        }
+    }
+    for draft in sectors {
+        let Some(source) = context.source(&draft.file) else { continue };
+        for (advice, span) in draft.sector.advice.iter().zip(&draft.sources_spans) {
+            known_sources(context, &source, &advice.sources, span, sources);
         }
     }
     check_rules(context, stages, rules, sources);

@@ -1,8 +1,10 @@
 //! Reads a methodology from its files, or tells every problem in them at once.
 
 mod checks;
+mod glossary;
 mod kinds;
 mod links;
+mod sectors;
 mod stages;
 
 use std::collections::BTreeMap;
@@ -100,10 +102,11 @@ fn read_with(files: &Files, lang: Lang, told: Lang, findings: &Findings) -> Opti
     fields.finish();
 
     let mut drafts = stages::read(&context, &stage_ids);
-    let sectors = stages::read_sectors(&context, &sector_ids, &mut drafts);
+    let sectors = sectors::read(&context, &sector_ids, &mut drafts);
     let sources = checks::read_sources(&context);
     let rules = checks::read(&context, &drafts);
-    links::check(&context, &drafts, &rules, &sources);
+    let glossary = glossary::read(&context);
+    links::check(&context, &drafts, &sectors, &rules, &sources);
     report_unused_files(&context, &stage_ids, &sector_ids);
     // What is broken is not read: its translations would seem to be of nothing.
     if let Some(source) = context.source(&overlay_file).filter(|_| lang != original && !findings.has_errors())
@@ -118,7 +121,8 @@ fn read_with(files: &Files, lang: Lang, told: Lang, findings: &Findings) -> Opti
         licence,
         authors,
         stages: links::finished(drafts),
-        sectors,
+        sectors: sectors.into_iter().map(|draft| draft.sector).collect(),
+        glossary,
         checks: rules.checks,
         conditions: rules.conditions,
         thresholds: rules.thresholds,

@@ -1,4 +1,4 @@
-//! Reads the stages and their questions, and the sectors that add some.
+//! Reads the stages and their questions.
 
 use std::ops::Range;
 
@@ -9,7 +9,7 @@ use crate::format::source::Source;
 use crate::format::syntax;
 use crate::lang::problems;
 use crate::model::id::{Id, QuestionId};
-use crate::model::methodology::{DecisionChoice, Outcome, Sector, StageDecision};
+use crate::model::methodology::{DecisionChoice, Outcome, StageDecision};
 use crate::model::project::State;
 use crate::model::question::{Path, Question, Role};
 
@@ -63,7 +63,7 @@ fn read_stage(context: &Context<'_>, id: &Id) -> Option<StageDraft> {
     Some(StageDraft { id: id.clone(), title, purpose, minutes, card, questions, decision })
 }
 
-fn same_id(fields: &mut Fields<'_, '_>, expected: &Id) {
+pub(super) fn same_id(fields: &mut Fields<'_, '_>, expected: &Id) {
     let span = fields.span_of("id");
     if let Some(id) = fields.required_id("id").filter(|id| id != expected) {
         let message = problems::file_and_id(fields.source.lang, id.as_str(), expected.as_str());
@@ -121,7 +121,7 @@ pub(super) fn word<T>(
     word
 }
 
-fn read_question(
+pub(super) fn read_question(
     context: &Context<'_>,
     stage: &Id,
     sector: Option<&Id>,
@@ -176,35 +176,4 @@ fn read_question(
     };
     fields.finish();
     Some(draft)
-}
-
-/// Reads the sectors; their questions go at the end of the stage each names.
-pub(super) fn read_sectors(
-    context: &Context<'_>,
-    ids: &[(Id, Range<usize>)],
-    stages: &mut [StageDraft],
-) -> Vec<Sector> {
-    let mut sectors = Vec::new();
-    for (id, _) in ids {
-        let Some(source) = context.required(&format!("secteurs/{id}.toml")) else { continue };
-        let Some(root) = syntax::parse(&source) else { continue };
-        let mut fields = Fields::new(&source, 0..0, root.get_ref());
-        same_id(&mut fields, id);
-        let translated = |key: &str, text| context.overlay.text(&format!("secteur/{id}/{key}"), text);
-        let title = translated("titre", fields.required_text("titre"));
-        let purpose = translated("but", fields.text("but").unwrap_or_default());
-        for mut question in fields.tables("question") {
-            let span = question.span_of("etape");
-            let Some(stage) = question.required_id("etape") else { continue };
-            let Some(draft) = stages.iter_mut().find(|draft| draft.id == stage) else {
-                let message = problems::unknown_stage(context.lang, stage.as_str());
-                source.error(&span, "unknown-stage", message, None);
-                continue;
-            };
-            draft.questions.extend(read_question(context, &stage, Some(id), question));
-        }
-        fields.finish();
-        sectors.push(Sector { id: id.clone(), title, purpose });
-    }
-    sectors
 }

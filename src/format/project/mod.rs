@@ -1,5 +1,6 @@
 //! Reads a project from its file: everything that can be understood, and every problem at once.
 
+mod answers;
 mod beside;
 mod card;
 mod decisions;
@@ -12,14 +13,13 @@ use toml::de::{DeTable, DeValue};
 
 use super::fields::shape;
 use super::source::{Findings, Found, Source};
-use super::{syntax, tree};
-use crate::lang::{Lang, problems, project_file as phrases, rejections};
+use super::syntax;
+use crate::lang::{Lang, problems, project_file as phrases};
 use crate::model::id::{Id, QuestionId};
-use crate::model::kind::{Fault, Kind, Step};
 use crate::model::methodology::Methodology;
 use crate::model::problem::Position;
 use crate::model::project::Project;
-use crate::model::rejection::{Rejection, Shape};
+use crate::model::rejection::Shape;
 use crate::model::text::nearest;
 
 /// The section of the identity card.
@@ -103,71 +103,6 @@ impl Reader<'_, '_> {
         table
     }
 
-    fn answers(&mut self, stage: &Id, table: &DeTable<'_>) {
-        let Some(questions) = self.methodology.stage(stage).map(|stage| &stage.questions) else { return };
-        for question in questions {
-            let Some((key, found)) = table.get_key_value(question.id.name.as_str()) else { continue };
-            self.places.insert(question.id.clone(), Position::of(self.source.text, key.span().start));
-            let kind = self.methodology.kind_for(question, &self.project);
-            self.answer(&question.id, &question.code, &kind, found);
-        }
-        let known: Vec<&str> = questions.iter().map(|question| question.id.name.as_str()).collect();
-        let fixed: &[&str] = if stage.as_str() == PROJECT {
-            &["titre", "resume", "secteurs", "commune", "porteurs", "licence", "etat", "cree"]
-        } else {
-            &[]
-        };
-        for (key, _) in table {
-            let name = key.get_ref().as_ref();
-            if known.contains(&name) || fixed.contains(&name) {
-                continue;
-            }
-            let hint = nearest(name, known.iter().chain(fixed).copied());
-            let hint = hint.map(|known| problems::did_you_mean(self.lang(), known));
-            let message = phrases::unknown_question(
-                self.lang(),
-                &format!("{stage}.{name}"),
-                &self.methodology.version_name(),
-            );
-            self.source.warning(&key.span(), "unknown-key", message, hint);
-        }
-    }
-
-    fn answer(&mut self, id: &QuestionId, code: &str, kind: &Kind, found: &Spanned<DeValue<'_>>) {
-        let lang = self.lang();
-        let value = tree::value(found.get_ref());
-        let faults = match &value {
-            Some(value) => kind.check(value),
-            None => {
-                let expected = wanted(kind);
-                let why = Rejection::WrongType { expected, found: shape(found.get_ref()) };
-                vec![Fault { path: Vec::new(), why }]
-            }
-        };
-        let mut refused = None;
-        for fault in faults {
-            let span = walk(found, &fault.path).span();
-            let why = rejections::worded(lang, &fault.why);
-            // A column nobody knows is kept like any other unknown key, and spoils nothing.
-            if matches!(fault.why, Rejection::UnknownColumn { .. }) {
-                self.source.warning(&span, "unknown-key", phrases::answer_problem(lang, code, &why), None);
-                continue;
-            }
-            self.source.error(&span, "bad-answer", phrases::answer_problem(lang, code, &why), None);
-            refused.get_or_insert(fault.why);
-        }
-        match (refused, value) {
-            (None, Some(value)) => {
-                self.project.answers.insert(id.clone(), value);
-            }
-            (Some(why), _) => {
-                let text = self.source.text.get(found.span()).unwrap_or_default().to_owned();
-                self.project.unreadable.insert(id.clone(), (text, why));
-            }
-            (None, None) => {}
-        }
-    }
-
     fn record<'t>(&self, name: &str, found: &'t Spanned<DeValue<'t>>) -> Option<&'t DeTable<'t>> {
         let table = found.get_ref().as_table();
         if table.is_none() {
@@ -207,34 +142,4 @@ impl Reader<'_, '_> {
             }
         }
     }
-}
-
-/// The shape an answer of this kind has in a file.
-fn wanted(kind: &Kind) -> Shape {
-    match kind {
-        Kind::Text | Kind::LongText | Kind::Choice(_) | Kind::Scale(_) | Kind::Identifier => Shape::Text,
-        Kind::Number(_) => Shape::Number,
-        Kind::YesNo => Shape::Bool,
-        Kind::Date => Shape::Date,
-        Kind::MultiChoice(_) | Kind::List => Shape::List,
-        Kind::Table(_) => Shape::Rows,
-        Kind::Place => Shape::Record,
-    }
-}
-
-/// The part of a value that a fault is about, or the nearest one around it.
-fn walk<'v, 'i>(found: &'v Spanned<DeValue<'i>>, path: &[Step]) -> &'v Spanned<DeValue<'i>> {
-    let mut here = found;
-    for step in path {
-        let next = match (step, here.get_ref()) {
-            (Step::Item(index), DeValue::Array(items)) => items.get(*index),
-            (Step::Key(key), DeValue::Table(table)) => table.get(key.as_str()),
-            _ => None,
-        };
-        match next {
-            Some(next) => here = next,
-            None => break,
-        }
-    }
-    here
 }

@@ -3,7 +3,7 @@
 use super::{Fault, Step};
 use crate::model::id::{Id, QuestionId};
 use crate::model::rejection::{Rejection, Shape};
-use crate::model::text::{folded, nearest};
+use crate::model::text::{by_likeness, folded, nearest};
 use crate::model::value::{Record, Value};
 
 /// The key of a free answer: `{ autre = "…" }`.
@@ -21,6 +21,9 @@ pub struct Choices {
     /// Whether something else may be written freely.
     pub other: bool,
 }
+
+/// The rows of a table as choices, and the code of the question that asks for them.
+pub type RowsToChoose = (Vec<Choice>, Option<String>);
 
 /// One choice.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,11 +57,8 @@ impl Choices {
 
     /// Reads a number of the list, an id, a title or its beginning; `autre : …` when that is allowed.
     pub(super) fn accept(&self, typed: &str) -> Result<Value, Rejection> {
-        if let Some(among) = &self.among
-            && self.listed.is_empty()
-        {
-            let question = self.among_code.clone().unwrap_or_else(|| among.to_string());
-            return Err(Rejection::NothingToChooseAmong { question });
+        if let Some(why) = self.nothing_listed() {
+            return Err(why);
         }
         // The number of a line comes first: it is what is read on the screen, even when ids are digits.
         if let Ok(number) = typed.trim_end_matches(['.', ')']).parse::<usize>()
@@ -75,6 +75,13 @@ impl Choices {
             return Ok(other(free));
         }
         self.by_title(typed).map(|choice| Value::Text(choice.id.clone()))
+    }
+
+    /// That the table whose rows are the choices has none yet.
+    fn nothing_listed(&self) -> Option<Rejection> {
+        let among = self.among.as_ref().filter(|_| self.listed.is_empty())?;
+        let question = self.among_code.clone().unwrap_or_else(|| among.to_string());
+        Some(Rejection::NothingToChooseAmong { question })
     }
 
     fn by_title(&self, typed: &str) -> Result<&Choice, Rejection> {
@@ -102,13 +109,16 @@ impl Choices {
             // The free choice has its line, and its number, after the listed ones.
             count: self.listed.len() + usize::from(self.other),
             nearest: nearest(typed, self.listed.iter().map(|choice| choice.id.as_str())).map(str::to_owned),
+            accepted: by_likeness(typed, self.listed.iter().map(|choice| choice.id.as_str())),
         }
     }
 
     pub(super) fn check(&self, value: &Value) -> Vec<Fault> {
         match value {
             Value::Text(id) if self.get(id).is_some() => Vec::new(),
-            Value::Text(id) => vec![Fault::here(self.not_a_choice(id))],
+            Value::Text(id) => {
+                vec![Fault::here(self.nothing_listed().unwrap_or_else(|| self.not_a_choice(id)))]
+            }
             Value::Record(record) if self.other => check_other(record),
             other => {
                 vec![Fault::here(Rejection::WrongType { expected: Shape::Text, found: Shape::of(other) })]

@@ -1,16 +1,18 @@
 //! The types of question: each reads what a person types and checks what a file holds, alike.
 
+mod carried;
 pub mod choice;
 pub mod date;
 pub mod list;
 pub mod multi_choice;
 pub mod number;
 pub mod place;
+pub mod rows;
 pub mod table;
 pub mod text;
 pub mod yes_no;
 
-use self::choice::{Choice, Choices};
+use self::choice::{Choices, RowsToChoose};
 use self::number::Number;
 use self::table::Table;
 use crate::model::id::QuestionId;
@@ -117,7 +119,7 @@ impl Kind {
 
     /// The same kind, choices among the rows of a table being filled in by `rows`: them, and the code of their question.
     #[must_use]
-    pub fn resolved(&self, rows: &dyn Fn(&QuestionId) -> (Vec<Choice>, Option<String>)) -> Self {
+    pub fn resolved(&self, rows: &dyn Fn(&QuestionId) -> RowsToChoose) -> Self {
         let choices = |choices: &Choices| match &choices.among {
             Some(question) => {
                 let (listed, among_code) = rows(question);

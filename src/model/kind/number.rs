@@ -31,17 +31,19 @@ pub struct Suggestion {
 
 impl Number {
     pub(super) fn accept(&self, typed: &str) -> Result<Value, Rejection> {
-        let number = read(self.without_unit(typed))
-            .ok_or_else(|| Rejection::NotANumber { typed: typed.to_owned() })?;
+        let (digits, unit) = with_unit(typed);
+        let number = read(digits).map_err(|why| match why {
+            Rejection::AmbiguousNumber { typed, thousands, .. } if self.whole => {
+                Rejection::AmbiguousNumber { typed, thousands, decimal: None }
+            }
+            Rejection::NotANumber { .. } => Rejection::NotANumber { typed: typed.to_owned() },
+            why => why,
+        })?;
+        if !unit.is_empty() && !self.unit.as_deref().is_some_and(|expected| same_unit(unit, expected)) {
+            return Err(Rejection::OtherUnit { found: unit.to_owned(), expected: self.unit.clone() });
+        }
         self.within_bounds(&number)?;
         Ok(number)
-    }
-
-    fn without_unit<'a>(&self, typed: &'a str) -> &'a str {
-        let Some(unit) = &self.unit else { return typed };
-        let digits_end = typed.rfind(|c: char| c.is_ascii_digit()).map_or(0, |last| last + 1);
-        let (number, rest) = typed.split_at(digits_end);
-        if folded(rest.trim()) == folded(unit) { number } else { typed }
     }
 
     fn within_bounds(&self, value: &Value) -> Result<(), Rejection> {
@@ -67,34 +69,74 @@ impl Number {
     }
 }
 
-/// Reads digits with spaces between thousands and a decimal comma or point.
-#[must_use]
-pub fn read(typed: &str) -> Option<Value> {
-    let mut plain = String::with_capacity(typed.len());
-    let mut decimal = false;
-    for c in typed.trim().chars() {
-        match c {
-            '0'..='9' => plain.push(c),
-            ' ' | '\u{a0}' | '\u{202f}' => {}
-            ',' | '.' if !decimal => {
-                decimal = true;
-                plain.push('.');
-            }
-            '-' | '−' | '+' if plain.is_empty() => {
-                if c != '+' {
-                    plain.push('-');
-                }
-            }
-            _ => return None,
-        }
+/// The number, and what follows it when that can be a unit.
+fn with_unit(typed: &str) -> (&str, &str) {
+    let signs = |c: char| c.is_ascii_digit() || is_blank(c) || matches!(c, ',' | '.' | '+' | '-' | '−');
+    let end = typed.find(|c| !signs(c)).unwrap_or(typed.len());
+    let (digits, unit) = typed.split_at(end);
+    // `1e3` is a spelling for machines: nothing says that `e3` is a unit.
+    let exponent = unit
+        .strip_prefix(['e', 'E'])
+        .is_some_and(|rest| rest.trim_start_matches(['+', '-']).starts_with(|c: char| c.is_ascii_digit()));
+    if exponent { (typed, "") } else { (digits, unit.trim()) }
+}
+
+/// Whether both are the same unit, whatever the capitals and the plural.
+fn same_unit(found: &str, expected: &str) -> bool {
+    let [found, expected] = [folded(found), folded(expected)];
+    found == expected || found.trim_end_matches('s') == expected.trim_end_matches('s')
+}
+
+fn is_blank(c: char) -> bool {
+    matches!(c, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')
+}
+
+/// Reads digits with a decimal comma or point, and spaces between thousands.
+///
+/// # Errors
+/// What is wrong; above all a sign that may stand before decimals or between thousands: `1,900`.
+pub fn read(typed: &str) -> Result<Value, Rejection> {
+    let typed = typed.trim();
+    let not_a_number = || Rejection::NotANumber { typed: typed.to_owned() };
+    let (negative, digits) = match typed.strip_prefix(['-', '−']) {
+        Some(digits) => (true, digits),
+        None => (false, typed.strip_prefix('+').unwrap_or(typed)),
+    };
+    let (whole, decimals) = match digits.trim_start().split_once([',', '.']) {
+        Some((whole, decimals)) => (whole, Some(decimals)),
+        None => (digits.trim_start(), None),
+    };
+    let are_digits = |text: &str| {
+        text.starts_with(|c: char| c.is_ascii_digit())
+            && text.ends_with(|c: char| c.is_ascii_digit())
+            && text.chars().all(|c| c.is_ascii_digit() || is_blank(c))
+    };
+    if !are_digits(whole) || !decimals.is_none_or(are_digits) {
+        return Err(not_a_number());
     }
-    if !plain.starts_with(|c: char| c.is_ascii_digit() || c == '-') || plain.ends_with(['.', '-']) {
-        return None;
+    let groups: Vec<&str> = whole.split(is_blank).collect();
+    let in_thousands =
+        groups.len() == 1 || groups[0].len() <= 3 && groups[1..].iter().all(|it| it.len() == 3);
+    if !in_thousands || decimals.is_some_and(|decimals| decimals.contains(is_blank)) {
+        return Err(Rejection::MisplacedSpace { typed: typed.to_owned() });
     }
-    if !decimal && let Ok(whole) = plain.parse() {
-        return Some(Value::Integer(whole));
+    let plain = format!("{}{}", if negative { "-" } else { "" }, groups.concat());
+    let Some(decimals) = decimals else {
+        return plain.parse().map(Value::Integer).or_else(|_| decimal(&plain)).map_err(|()| not_a_number());
+    };
+    let number = decimal(&format!("{plain}.{decimals}")).map_err(|()| not_a_number())?;
+    if decimals.len() == 3 && whole.len() <= 3 && !whole.starts_with('0') {
+        return Err(Rejection::AmbiguousNumber {
+            typed: typed.to_owned(),
+            thousands: format!("{plain}{decimals}"),
+            decimal: number.as_number(),
+        });
     }
-    plain.parse().ok().filter(|number: &f64| number.is_finite()).map(Value::Float)
+    Ok(number)
+}
+
+fn decimal(plain: &str) -> Result<Value, ()> {
+    plain.parse().ok().filter(|number: &f64| number.is_finite()).map(Value::Float).ok_or(())
 }
 
 #[cfg(test)]
@@ -107,15 +149,59 @@ mod tests {
         for (typed, kept) in [
             ("1 900", Value::Integer(1900)),
             ("1\u{202f}900 €/an", Value::Integer(1900)),
+            ("12\u{a0}345\u{a0}678,125€/AN", Value::Float(12_345_678.125)),
             ("0,4", Value::Float(0.4)),
             ("0.4", Value::Float(0.4)),
+            ("0,900", Value::Float(0.9)),
+            ("1900,125", Value::Float(1900.125)),
+            ("1,9000", Value::Float(1.9)),
             ("-3", Value::Integer(-3)),
+            ("−5", Value::Integer(-5)),
+            ("+5", Value::Integer(5)),
+            ("99999999999999999999", Value::Float(1e20)),
         ] {
             assert_eq!(number.accept(typed), Ok(kept), "{typed}");
         }
-        for typed in ["", "douze", "1,2,3", "1.", ",5", "1e3", "--2", "5 kWh"] {
-            assert!(number.accept(typed).is_err(), "{typed}");
+        for typed in ["", "douze", "1,2,3", "1.", ",5", "1e3", "1E+3", "--2", "1 ,5", "5, 3", "kWh"] {
+            let why = Err(Rejection::NotANumber { typed: typed.into() });
+            assert_eq!(number.accept(typed), why, "{typed}");
         }
+    }
+
+    #[test]
+    fn a_lone_sign_before_three_digits_is_asked_again_for_it_reads_both_ways() {
+        let ambiguous = |typed: &str, thousands: &str, decimal| {
+            Err(Rejection::AmbiguousNumber { typed: typed.into(), thousands: thousands.into(), decimal })
+        };
+        let number = Number::default();
+        assert_eq!(number.accept("1,900"), ambiguous("1,900", "1900", Some(1.9)));
+        assert_eq!(number.accept("-12.345"), ambiguous("-12.345", "-12345", Some(-12.345)));
+        let whole = Number { whole: true, ..Number::default() };
+        assert_eq!(whole.accept("1.900"), ambiguous("1.900", "1900", None));
+    }
+
+    #[test]
+    fn spaces_stand_between_thousands_only() {
+        for typed in ["1 90", "12 34", "1900 000", "1  900", "0,123 456"] {
+            let why = Err(Rejection::MisplacedSpace { typed: typed.into() });
+            assert_eq!(Number::default().accept(typed), why, "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_unit_is_that_of_the_question_or_is_told() {
+        let of = |unit: &str| Number { unit: Some(unit.into()), ..Number::default() };
+        for (unit, typed) in
+            [("kWh", "12 kWh"), ("%", "12\u{a0}%"), ("m²", "12m²"), ("personnes", "12 Personne")]
+        {
+            assert_eq!(of(unit).accept(typed), Ok(Value::Integer(12)), "{typed}");
+        }
+        let other = |found: &str, expected: Option<&str>| {
+            Err(Rejection::OtherUnit { found: found.into(), expected: expected.map(str::to_owned) })
+        };
+        assert_eq!(of("kWh/an").accept("12 kWh"), other("kWh", Some("kWh/an")));
+        assert_eq!(Number::default().accept("5 %"), other("%", None));
+        assert_eq!(Number::default().accept("12 m2"), other("m2", None));
     }
 
     #[test]

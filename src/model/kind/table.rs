@@ -1,7 +1,7 @@
 //! Rows of simple cells, one of which is the label of its row.
 
 use super::choice::Choice;
-use super::{Fault, Kind, Step};
+use super::{Fault, Kind, Step, rows};
 use crate::model::id::Id;
 use crate::model::rejection::{Rejection, Shape};
 use crate::model::text::{nearest, slug};
@@ -87,29 +87,30 @@ impl Table {
 
     /// Reads whole rows: one per line, cells separated by semicolons, in the order of [`Table::asked`].
     pub(super) fn accept(&self, typed: &str) -> Result<Value, Rejection> {
-        let mut rows = Vec::new();
-        for (index, line) in typed.lines().map(str::trim).filter(|line| !line.is_empty()).enumerate() {
-            let row = self.row(index + 1, line)?;
-            let row = self.identified(row, &rows);
-            rows.push(Value::Record(row));
+        let mut found = Vec::new();
+        for (index, cells) in rows::read(typed).into_iter().enumerate() {
+            let row = self.row(index + 1, cells)?;
+            let row = self.identified(row, &found);
+            found.push(Value::Record(row));
         }
-        Ok(Value::List(rows))
+        Ok(Value::List(found))
     }
 
-    fn row(&self, number: usize, line: &str) -> Result<Record, Rejection> {
-        let cells: Vec<&str> = line.split(';').map(str::trim).collect();
+    fn row(&self, number: usize, mut cells: Vec<String>) -> Result<Record, Rejection> {
         let asked: Vec<&Column> = self.asked().collect();
+        // A separator after the last cell opens none.
+        cells.truncate(cells.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1));
         if cells.len() > asked.len() {
             return Err(Rejection::TooManyCells { expected: asked.len(), found: cells.len() });
         }
-        if cells[0].is_empty() {
+        if cells.first().is_none_or(String::is_empty) {
             return Err(Rejection::MissingLabel { column: self.label().title.clone() });
         }
         let mut row = Record::default();
         for (column, cell) in asked.into_iter().zip(cells).filter(|(_, cell)| !cell.is_empty()) {
             let refused =
                 |why| Rejection::Cell { row: number, column: column.title.clone(), why: Box::new(why) };
-            row.set(column.id.as_str(), column.kind.accept(cell).map_err(refused)?);
+            row.set(column.id.as_str(), column.kind.accept(&cell).map_err(refused)?);
         }
         Ok(row)
     }
@@ -132,6 +133,14 @@ impl Table {
         let mut identified = Record(vec![(column.id.to_string(), Value::Text(name))]);
         identified.0.extend(row.0);
         identified
+    }
+
+    /// The cells in the order of the columns, then the keys of nobody's.
+    #[must_use]
+    pub fn in_order(&self, mut row: Record) -> Record {
+        let rank = |key: &str| self.columns.iter().position(|column| column.id.as_str() == key);
+        row.0.sort_by_key(|(key, _)| rank(key).unwrap_or(self.columns.len()));
+        row
     }
 
     pub(super) fn check(&self, value: &Value) -> Vec<Fault> {

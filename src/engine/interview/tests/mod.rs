@@ -1,5 +1,7 @@
 //! Whole sessions, as lists of what is typed: what is asked, and what is kept.
 
+mod tables;
+
 use time::{Date, Month};
 
 use super::items::Wanted;
@@ -7,8 +9,9 @@ use super::prompt::Prompt;
 use super::{Ending, Interview, Start, Step, Then};
 use crate::lang::Lang;
 use crate::model::id::{Id, QuestionId};
-use crate::model::methodology::Methodology;
+use crate::model::methodology::{Methodology, Stage};
 use crate::model::project::{NoAnswer, Project, State};
+use crate::model::question::Question;
 use crate::model::value::Value;
 use crate::sample;
 
@@ -21,7 +24,15 @@ struct Session {
 
 impl Session {
     fn start(project: Project, wanted: Wanted, start: &Start) -> Self {
-        let methodology: &'static Methodology = Box::leak(Box::new(sample::methodology()));
+        Self::with(sample::methodology(), project, wanted, start)
+    }
+
+    fn of(methodology: Methodology) -> Self {
+        Self::with(methodology, Project::default(), Wanted::Open, &Start::FirstOpen)
+    }
+
+    fn with(methodology: Methodology, project: Project, wanted: Wanted, start: &Start) -> Self {
+        let methodology: &'static Methodology = Box::leak(Box::new(methodology));
         let today = Date::from_calendar_date(2026, Month::November, 23).expect("a day");
         Self {
             interview: Interview::new(methodology, project, Lang::Fr, today, wanted, start),
@@ -192,20 +203,6 @@ fn a_decision_to_wait_is_asked_again_next_time() {
 }
 
 #[test]
-fn a_row_is_edited_and_removed_by_number() {
-    let session = Session::new().types(&["Ici", "Se laver", "a ; 1\nb ; 2\nc ; 3", "-2", "l2", "", "30", ""]);
-    let rows = session.project().answer(&id("besoin.usagers")).map(Value::items).unwrap_or_default();
-    let labels: Vec<_> =
-        rows.iter().filter_map(Value::as_record).map(|row| (row.get("profil"), row.get("nombre"))).collect();
-    let text = |text: &str| Value::Text(text.into());
-    assert_eq!(
-        labels,
-        [(Some(&text("a")), Some(&Value::Integer(1))), (Some(&text("c")), Some(&Value::Integer(30)))]
-    );
-    assert_eq!(session.now(), "B3 Une réorganisation suffit-elle\u{a0}?");
-}
-
-#[test]
 fn something_else_is_asked_in_words() {
     let session = Session::new().types(&["Ici", "Se laver", "-", "3", "un puits"]);
     let answer = session.project().answer(&id("besoin.suffit")).cloned();
@@ -247,6 +244,26 @@ fn a_sector_adds_its_questions() {
 }
 
 #[test]
+fn a_sector_proposes_and_advises_at_the_questions_of_everyone() {
+    let project = Project { sectors: vec![Id::new("eau").expect("an id")], ..Project::default() };
+    let mut session = Session::start(project, Wanted::Open, &Start::Question(id("besoin.enonce")));
+    let hints = session.prompt().map(|prompt| prompt.hints).unwrap_or_default();
+    let expected =
+        ["Eau, par exemple\u{a0}: arroser, boire.", "Eau, à savoir\u{a0}: L’eau potable ne sert pas à tout."];
+    assert_eq!(hints, expected);
+}
+
+#[test]
+fn help_explains_the_words_of_the_method() {
+    let mut methodology = sample::methodology();
+    methodology.stages[1].questions[0].help = "Dites l’unité fonctionnelle.".to_owned();
+    let mut session = Session::of(methodology).types(&["Ici", "?"]);
+    let said = session.prompt().map(|prompt| prompt.notices).unwrap_or_default();
+    let last = said.last().map(|notice| notice.text.as_str());
+    assert_eq!(last, Some("Unité fonctionnelle\u{a0}: Ce que l’on compare."));
+}
+
+#[test]
 fn the_editor_and_stopping_are_left_to_the_caller() {
     let mut session = Session::new().types(&["Ici"]);
     assert_eq!(session.interview.reply("!").then, Then::Edit(String::new()));
@@ -260,21 +277,54 @@ fn the_editor_and_stopping_are_left_to_the_caller() {
 }
 
 #[test]
-fn rows_that_are_not_understood_are_never_written_over() {
-    let mut project = Project::default();
-    let why = crate::model::rejection::Rejection::NotWhole;
-    project.unreadable.insert(id("besoin.usagers"), ("[…]".into(), why));
-    let start = Start::Question(id("besoin.usagers"));
-    let mut session = Session::start(project, Wanted::Open, &start);
-    for reply in ["gens", "a ; 1", "-"] {
-        assert_eq!(session.interview.reply(reply).changes, [], "{reply}");
-    }
-    assert_ne!(session.now(), "B2 Qui\u{a0}?", "it can be passed over");
+fn an_answer_taken_away_is_said_once_more() {
+    let mut session = Session::new().types(&["Ici", "Se laver", "<", "= tout le monde est propre"]);
+    let prompt = session.prompt().expect("the next question");
+    let said: Vec<&str> = prompt.notices.iter().map(|notice| notice.text.as_str()).collect();
+    assert_eq!(said, ["Votre réponse d’avant est retirée du fichier\u{a0}: Se laver"]);
 }
 
 #[test]
-fn an_editor_closed_without_a_change_changes_nothing() {
-    let mut session = Session::new().types(&["Ici", "Se laver", "a ; 1\nb"]);
-    let Then::Edit(text) = session.interview.reply("!").then else { panic!("the editor opens") };
-    assert_eq!(session.interview.edited(&text).changes, []);
+fn a_row_may_be_named_as_a_gesture() {
+    let named = |replies: &[&str]| {
+        let start = Start::Question(id("besoin.usagers"));
+        let session = Session::start(Project::default(), Wanted::Open, &start).types(replies);
+        let rows = session.project().answer(&id("besoin.usagers")).map(Value::items).unwrap_or_default();
+        let label = |row: &Value| row.as_record()?.get("profil")?.as_text().map(str::to_owned);
+        rows.iter().filter_map(label).collect::<Vec<_>>()
+    };
+    assert_eq!(named(&["L2", ""]), ["L2"], "without rows there is none to edit");
+    assert_eq!(named(&["a", "", "L2 ;", "-1 ;"]), ["a", "L2", "-1"]);
+    assert_eq!(named(&["a", "", "L2"]), ["a"], "a slip of the key makes no row");
+}
+
+#[test]
+fn a_decision_without_a_choice_offers_to_wait() {
+    let mut session = Session::new().types(&["Ici", "Se laver", "-", "2", ""]);
+    let prompt = session.prompt().expect("the decision again");
+    assert_eq!(prompt.rejected.as_deref(), Some("Choisissez une ligne, ou tapez - pour décider plus tard."));
+}
+
+#[test]
+fn a_stage_that_asks_nothing_on_this_path_is_passed_over_with_its_decision() {
+    let mut methodology = sample::methodology();
+    let asked = |name: &str, question: &Question| question.id == id(name);
+    let last = Stage { id: Id::new("suite").expect("an id"), ..methodology.stages[1].clone() };
+    let often = last.questions.into_iter().find(|question| asked("besoin.souvent", question)).expect("it");
+    let moved = QuestionId { stage: Id::new("suite").expect("an id"), ..often.id.clone() };
+    methodology.stages[1].questions.retain(|question| !asked("besoin.souvent", question));
+    methodology.stages.push(Stage { questions: vec![Question { id: moved, ..often }], ..last });
+    let asked = Session::of(methodology)
+        .types(&["Ici", "Se laver", "-", "2", "1", "oui", "", "1", "o", "non", "1", "oui", ""])
+        .asks();
+    let expected = [
+        "C2 Quelles preuves\u{a0}?",
+        "Continuer avec le parcours essentiel\u{a0}? (questions de plus\u{a0}: 1, environ 1 min)",
+        "B4 Est-ce souvent\u{a0}?",
+        "Et maintenant\u{a0}?",
+        "Pourquoi cette décision\u{a0}?",
+        "Qui a décidé\u{a0}? (laissez vide pour ne pas le dire)",
+        "fin",
+    ];
+    assert_eq!(asked[7..], expected);
 }

@@ -1,0 +1,36 @@
+//! Reads the glossary: the words of the method, explained.
+
+use std::collections::BTreeSet;
+
+use super::Context;
+use crate::format::fields::Fields;
+use crate::format::syntax;
+use crate::lang::problems;
+use crate::model::methodology::Term;
+use crate::model::text::folded;
+
+const FILE: &str = "glossaire.toml";
+
+/// The words of the glossary, in alphabetical order; none when there is no glossary.
+pub(super) fn read(context: &Context<'_>) -> Vec<Term> {
+    let Some(source) = context.source(FILE) else { return Vec::new() };
+    let Some(root) = syntax::parse(&source) else { return Vec::new() };
+    let mut fields = Fields::new(&source, 0..0, root.get_ref());
+    let mut seen = BTreeSet::new();
+    let mut terms = Vec::new();
+    for mut term in fields.tables("terme") {
+        let original = term.required_text("mot");
+        if !seen.insert(folded(&original)) {
+            let message = problems::duplicate_id(context.lang, &original);
+            source.error(&term.span_of("mot"), "duplicate-id", message, None);
+        }
+        let translated = |key: &str, text| context.overlay.text(&format!("terme/{original}/{key}"), text);
+        let definition = translated("definition", term.required_text("definition"));
+        let others = term.texts("autres").into_iter().map(|(text, _)| text).collect();
+        term.finish();
+        terms.push(Term { word: translated("mot", original.clone()), others, definition });
+    }
+    fields.finish();
+    terms.sort_by_cached_key(|term| folded(&term.word));
+    terms
+}

@@ -1,0 +1,21 @@
+//! Whether more input has arrived together with what was just read.
+
+/// Whether a terminal has more ready at once, as after a paste.
+#[cfg(unix)]
+#[must_use]
+pub fn more_waiting() -> bool {
+    use rustix::event::{PollFd, PollFlags, Timespec, poll};
+    // A pasted text arrives in one go; 20 ms is far less than it takes to press two keys.
+    let patience = Timespec { tv_sec: 0, tv_nsec: 20_000_000 };
+    let stdin = rustix::stdio::stdin();
+    let mut watched = [PollFd::new(&stdin, PollFlags::IN)];
+    poll(&mut watched, Some(&patience)).is_ok_and(|ready| ready > 0)
+        && watched[0].revents().contains(PollFlags::IN)
+}
+
+/// Whether a terminal has more ready at once, as after a paste.
+#[cfg(not(unix))]
+#[must_use]
+pub fn more_waiting() -> bool {
+    false
+}
