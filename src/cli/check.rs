@@ -166,9 +166,8 @@ impl Checker<'_> {
                 let message = phrases::inapplicable(lang, &question.code);
                 self.add(place(&question.id), "inapplicable", ProblemSeverity::Note, message, None);
             }
-            let lacking = matches!(status, Status::Open | Status::Skipped)
-                && !self.project.unreadable.contains_key(&question.id)
-                && question.id.to_string() != "projet.titre";
+            let lacking =
+                matches!(status, Status::Open | Status::Skipped) && question.id.to_string() != "projet.titre";
             if question.required && applies && is_reached && lacking {
                 let message = phrases::missing_required(lang, &question.code, &question.prompt);
                 let command = phrases::missing_required_hint(lang, &places::typed(self.path), &question.code);

@@ -8,7 +8,7 @@ use super::{INTERRUPTED, output, talk};
 use crate::engine::interview::prompt::{Entry, Prompt, Widget};
 use crate::format;
 use crate::format::project::Reading;
-use crate::lang::{commands as say, problems as problems_lang};
+use crate::lang::{Lang, commands as say, problems as problems_lang};
 use crate::model::methodology::{Methodology, Stage};
 use crate::model::project::Project;
 use crate::model::question::Question;
@@ -116,6 +116,17 @@ pub fn open(context: &Context, path: &Path, methodology: &Methodology) -> Result
             ))
         }
     }
+}
+
+/// Says, beside a result, that it leaves out answers that cannot be read.
+pub fn tell_unreadable(lang: Lang, opened: &Opened) {
+    let file = typed(&opened.path);
+    let told = match opened.project.unreadable.len() {
+        0 => return,
+        1 => say::unreadable_answer(lang, &file),
+        count => say::unreadable_answers(lang, count, &file),
+    };
+    output::talk(&format!("{told}\n"));
 }
 
 /// Reads the text of a project.

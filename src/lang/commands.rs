@@ -127,6 +127,11 @@ phrases! {
     /// The way out.
     unreadable_methodology_hint(folder: &str): "lowtech methodology check {folder} redit tout ce qui est à corriger", "lowtech methodology check {folder} says again all there is to correct";
 
+    /// An answer of the project cannot be read.
+    unreadable_answer(file: &str): "Une réponse ne se lit pas : lowtech check {file}", "One answer cannot be read: lowtech check {file}";
+    /// Some answers of the project cannot be read.
+    unreadable_answers(count: usize, file: &str): "{count} réponses ne se lisent pas : lowtech check {file}", "{count} answers cannot be read: lowtech check {file}";
+
     /// A question that does not exist.
     unknown_question(name: &str): "la question « {name} » n’existe pas", "the question `{name}` does not exist";
     /// A question that does not exist, with a near one.
@@ -162,6 +167,8 @@ phrases! {
     stage(): "Étape", "Stage";
     /// Answered.
     answered(): "Réponses", "Answers";
+    /// In the file, but impossible to read.
+    unreadable(): "À corriger", "To correct";
     /// Not known yet.
     unknown(): "À trouver", "To find out";
     /// Not applicable.

@@ -110,6 +110,17 @@ mod tests {
         }
     }
 
+    #[test]
+    fn dates_name_the_month_in_the_language_of_the_document() {
+        let day = |month, day| Date::from_calendar_date(2027, month, day).expect("a day");
+        for (when, french, english) in [
+            (day(time::Month::March, 31), "31 mars 2027", "31 March 2027"),
+            (day(time::Month::August, 1), "1er août 2027", "1 August 2027"),
+        ] {
+            assert_eq!((date(Lang::Fr, when), date(Lang::En, when)), (french.into(), english.into()));
+        }
+    }
+
     proptest! {
         #[test]
         fn a_number_that_is_shown_is_read_as_the_same_number(

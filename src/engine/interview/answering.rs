@@ -154,7 +154,7 @@ impl Interview<'_> {
         }
         if typed.is_empty() {
             // Enter alone keeps what was there.
-            if self.status(question) == Status::Open || self.rejected.is_some() {
+            if matches!(self.status(question), Status::Open | Status::Unreadable) || self.rejected.is_some() {
                 self.reject("", say::empty_answer(self.lang));
             } else {
                 self.advance();

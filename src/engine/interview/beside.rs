@@ -53,7 +53,7 @@ impl Interview<'_> {
                 return self.keep_no_answer(question, NoAnswer::NotApplicable { why });
             }
             // What the file holds and nobody understands is left for its owner to mend.
-            _ if self.project.unreadable.contains_key(&question.id) => self.advance(),
+            _ if self.status(question) == Status::Unreadable => self.advance(),
             _ if matches!(self.status(question), Status::Open | Status::Skipped) => {
                 return self.keep_no_answer(question, NoAnswer::Skipped);
             }

@@ -97,7 +97,7 @@ pub fn is_open(
 ) -> bool {
     match item {
         Item::Question(id) => match (progress::status(project, id), wanted) {
-            (progress::Status::Open, _) => true,
+            (progress::Status::Open | progress::Status::Unreadable, _) => true,
             (progress::Status::Unknown | progress::Status::Skipped, Wanted::Unanswered) => {
                 !seen.contains(item)
             }

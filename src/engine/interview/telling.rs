@@ -45,7 +45,7 @@ impl Interview<'_> {
             match self.status(question) {
                 Status::Unknown => unknown.push(question.code.clone()),
                 Status::Skipped => skipped.push(question.code.clone()),
-                Status::NotApplicable | Status::Open => {}
+                Status::NotApplicable | Status::Open | Status::Unreadable => {}
                 Status::Answered => {
                     answered = true;
                     let Some(value) = self.project.answer(&question.id) else { continue };

@@ -3,12 +3,15 @@
 //! Only what was answered appears; what was not is listed apart.
 
 mod complete;
+mod conclusion;
 mod parts;
 mod questions;
 mod reading;
+mod shorten;
 mod summary;
 #[cfg(test)]
 mod tests;
+mod unanswered;
 
 pub use self::questions::questions;
 use crate::lang::Lang;
