@@ -62,9 +62,7 @@ fn start(
         return Ok(Start::Stage(places::stage(context, name, methodology)?.id.clone()));
     }
     let Some(name) = &arguments.question else { return Ok(Start::FirstOpen) };
-    let Some(question) = methodology.question_named(name) else {
-        return Err(Failure::new(say::unknown_question(lang, name), say::unknown_question_hint(lang)));
-    };
+    let question = places::question(context, name, methodology)?;
     if !progress::applies(methodology, project, question) {
         return Err(Failure::new(say::not_asked(lang, &question.code), say::unknown_question_hint(lang)));
     }

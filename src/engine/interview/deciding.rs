@@ -120,7 +120,7 @@ impl Interview<'_> {
             }
             Some(Item::Question(_) | Item::Widen(_)) | None => None,
         };
-        Choices { listed: listed.unwrap_or_default(), among: None, other: false }
+        Choices { listed: listed.unwrap_or_default(), ..Choices::default() }
     }
 
     /// A decision with its reason: who decided is asked once, at the end of the stage.
