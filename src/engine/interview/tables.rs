@@ -126,7 +126,7 @@ impl Interview<'_> {
             return Reaction::default();
         }
         // Without rows, `L2` can only be the name of the first one.
-        if let Some(gesture) = row_gesture::read(typed).filter(|_| !rows.is_empty()) {
+        if let Some(gesture) = row_gesture::read(typed, rows.len()) {
             return self.change_row(question, table, rows, (&gesture, typed.trim()));
         }
         if typed.contains([';', '\n']) {
