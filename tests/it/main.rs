@@ -39,4 +39,5 @@ mod interruption;
 mod lines;
 mod menus;
 mod modes;
+mod several_lines;
 mod typed_lines;
