@@ -141,12 +141,17 @@ fn whole_signs(bytes: &[u8]) -> &[u8] {
     }
 }
 
-/// The text of a line: UTF-8, or Latin-1 from an old terminal; without what function keys send.
-fn readable(bytes: &[u8]) -> String {
-    let text = match std::str::from_utf8(bytes) {
+/// A text in UTF-8, or in Latin-1 where it cannot be UTF-8.
+pub(super) fn decoded(bytes: &[u8]) -> String {
+    match std::str::from_utf8(bytes) {
         Ok(text) => text.to_owned(),
         Err(_) => bytes.iter().copied().map(char::from).collect(),
-    };
+    }
+}
+
+/// The text of a line: UTF-8, or Latin-1 from an old terminal; without what function keys send.
+fn readable(bytes: &[u8]) -> String {
+    let text = decoded(bytes);
     without_sequences(text.trim_end_matches(['\n', '\r']))
         .chars()
         .map(|c| if c == '\t' { ' ' } else { c })

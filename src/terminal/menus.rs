@@ -11,6 +11,7 @@ use super::list::{Left, List};
 use super::look::{self, Look};
 use super::page::Page;
 use super::several::Several;
+use super::waiting;
 use super::{Keep, Kept, Prompter, Reply};
 use crate::engine::interview::prompt::{Entry, Notice, NoticeTone, Prompt, Widget};
 use crate::lang::{Lang, terminal as say};
@@ -59,16 +60,28 @@ impl Menus {
     }
 
     fn type_line(&mut self, initial: &str) -> io::Result<Reply> {
-        let mut line = match self.line.take() {
-            Some(line) => line,
-            #[cfg(unix)]
-            None => Line::new(&self.farewell)?,
-            #[cfg(not(unix))]
-            None => Line::new()?,
-        };
-        let reply = line.ask(initial);
-        self.line = Some(line);
-        reply
+        loop {
+            let mut line = match self.line.take() {
+                Some(line) => line,
+                #[cfg(unix)]
+                None => Line::new(&self.farewell)?,
+                #[cfg(not(unix))]
+                None => Line::new()?,
+            };
+            match line.ask(initial) {
+                // The line editor loses what was typed before a sign it cannot read, and the rest would answer alone.
+                Err(error) if error.kind() == io::ErrorKind::InvalidData => {
+                    drop(line);
+                    waiting::forget();
+                    let page = self.page();
+                    self.write(&format!("\n{}", page.hint(&say::not_utf8(self.lang))))?;
+                }
+                reply => {
+                    self.line = Some(line);
+                    return reply;
+                }
+            }
+        }
     }
 
     /// Several lines: up to an empty one, or all at once when there is something to correct.

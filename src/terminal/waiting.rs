@@ -20,6 +20,14 @@ pub fn more_waiting() -> bool {
     false
 }
 
+/// Forgets what has arrived and was not read.
+pub fn forget() {
+    #[cfg(unix)]
+    while more_waiting() {
+        let _ = rustix::termios::tcflush(rustix::stdio::stdin(), rustix::termios::QueueSelector::IFlush);
+    }
+}
+
 /// The bytes of the longest line a terminal brings whole while it edits lines itself; the rest is lost, without a word.
 pub const LONGEST_LINE: Option<usize> = match () {
     () if cfg!(target_os = "linux") => Some(4095),

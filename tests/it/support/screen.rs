@@ -249,6 +249,11 @@ impl Screen {
         self.send(text.as_bytes())
     }
 
+    /// Types what another charset would send.
+    pub fn type_bytes(&self, bytes: &[u8]) -> &Self {
+        self.send(bytes)
+    }
+
     /// Presses a key.
     pub fn key(&self, key: Key) -> &Self {
         let application = self.lock().parser.screen().application_cursor();
