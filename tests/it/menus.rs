@@ -94,6 +94,12 @@ fn an_accented_label_that_is_too_long_stays_on_its_line_and_erases_nothing() {
             screen.key(key).wait_for(focused);
         }
         expected(&format!("menus/moved.{columns}.txt"), &(screen.lines_with_history().join("\n") + "\n"));
+        // A list is drawn in one update: no line of it is ever seen without the others.
+        let raw = String::from_utf8_lossy(&screen.raw()).into_owned();
+        for update in raw.split("\u{1b}[?2026h").filter(|update| update.contains("  en partie")) {
+            let (drawn, after) = update.split_once("\u{1b}[?2026l").expect("the end of the update");
+            assert!(drawn.contains("autres gestes") && !after.contains("autres gestes"), "{update:?}");
+        }
     }
 }
 
