@@ -81,6 +81,8 @@ phrases! {
     first_label(title: &str): "{title}", "{title}";
     /// Asking for the label of the next row.
     next_label(row: usize, title: &str): "Ligne {row} — {title} (laissez vide pour finir)", "Row {row} — {title} (leave empty to finish)";
+    /// How to end a table whose next row is chosen in a list.
+    leave_empty_to_finish(): "Laissez vide pour finir.", "Leave empty to finish.";
     /// How to enter a table.
     table_hint(columns: &str): "Une ligne à la fois : {columns}. Vous pouvez aussi coller des lignes entières, cases séparées par « ; ».", "One row at a time: {columns}. You can also paste whole rows, with cells separated by “;”.";
     /// How to change a row.

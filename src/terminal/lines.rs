@@ -34,6 +34,7 @@ impl Prompter for Lines<'_> {
     fn ask(&mut self, prompt: &Prompt, keep: Keep<'_>) -> io::Result<Reply> {
         let mut page = self.page.prompt(prompt);
         if prompt.rejected.is_none() {
+            page.push_str(&self.page.typed(prompt));
             page.push_str(&self.page.entries(prompt));
             if matches!(prompt.widget, Widget::Tick { .. }) {
                 page.push_str(&self.page.hint(&say::several(self.page.lang)));

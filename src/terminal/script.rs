@@ -26,6 +26,7 @@ impl Prompter for Script {
     fn ask(&mut self, prompt: &Prompt, _: Keep<'_>) -> io::Result<Reply> {
         self.transcript.push_str(&self.page.prompt(prompt));
         if prompt.rejected.is_none() {
+            self.transcript.push_str(&self.page.typed(prompt));
             self.transcript.push_str(&self.page.entries(prompt));
         }
         let reply = self.replies.pop_front();

@@ -34,14 +34,17 @@ impl Interview<'_> {
             prompt.hints.insert(0, say::table_hint(self.lang, &titles.join(", ")));
         } else {
             // The question was just read, and the rows say where one is.
-            prompt.question = say::next_label(self.lang, rows.len() + 1, &label.title);
             prompt.why = String::new();
-            prompt.hints.push(say::row_hint(self.lang, rows.len()));
-        }
-        if let Widget::Choose { besides, .. } = &mut prompt.widget
-            && !rows.is_empty()
-        {
-            *besides = self.besides(table, rows);
+            let row_hint = say::row_hint(self.lang, rows.len());
+            if let Widget::Choose { besides, .. } = &mut prompt.widget {
+                // In a menu these are entries, and Enter chooses one.
+                *besides = self.besides(table, rows);
+                prompt.question = say::cell(self.lang, rows.len() + 1, &label.title);
+                prompt.typed = vec![say::leave_empty_to_finish(self.lang), row_hint];
+            } else {
+                prompt.question = say::next_label(self.lang, rows.len() + 1, &label.title);
+                prompt.hints.push(row_hint);
+            }
         }
     }
 
