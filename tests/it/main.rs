@@ -40,4 +40,5 @@ mod interruption;
 mod lines;
 mod menus;
 mod modes;
+mod several_lines;
 mod typed_lines;

@@ -103,3 +103,11 @@ fn a_row_that_answers_still_name_is_told_when_it_is_removed() {
     ];
     assert_eq!(texts, expected);
 }
+
+#[test]
+fn pasted_rows_count_before_the_paste_is_finished_and_only_once() {
+    let mut session = Session::new().types(&["Ici", "Se laver", "a ; 1\nb ; 2"]);
+    let so_far = session.interview.so_far("c ; 3\nd ; 4").expect("two rows");
+    assert_eq!(session.interview.so_far("c"), None, "the label of a row whose cells are asked next");
+    assert_eq!(session.interview.reply("c ; 3\nd ; 4").changes, [so_far]);
+}
