@@ -36,6 +36,7 @@ mod editor;
 mod four_ways;
 mod hand_edits;
 mod interruption;
+mod leftovers;
 mod lines;
 mod menus;
 mod modes;
