@@ -111,8 +111,9 @@ impl Interview<'_> {
             self.say(say::no_editor_here(self.lang));
             return Reaction::default();
         }
-        let initial = match (&self.rejected, self.question()) {
-            (Some(rejected), _) => rejected.typed.clone(),
+        let refused = self.rejected.as_ref().map(|rejected| &rejected.text).filter(|text| !text.is_empty());
+        let initial = match (refused, self.question()) {
+            (Some(refused), _) => refused.clone(),
             (None, Some(question)) if self.focus == Focus::Item => {
                 let kind = self.kind(question);
                 self.project

@@ -80,7 +80,10 @@ enum Focus {
 /// A reply that was not kept, to be corrected.
 #[derive(Clone, Debug, PartialEq)]
 struct Rejected {
+    /// What the line starts from.
     typed: String,
+    /// What the editor opens on: the last text refused here, whatever empty line came after it.
+    text: String,
     why: String,
 }
 
@@ -258,7 +261,9 @@ impl<'m> Interview<'m> {
     }
 
     fn reject(&mut self, typed: &str, why: String) {
-        self.rejected = Some(Rejected { typed: typed.to_owned(), why });
+        let before = self.rejected.take().map(|rejected| rejected.text).filter(|_| typed.is_empty());
+        let text = before.unwrap_or_else(|| typed.to_owned());
+        self.rejected = Some(Rejected { typed: typed.to_owned(), text, why });
     }
 
     fn question(&self) -> Option<&'m Question> {
