@@ -98,8 +98,7 @@ impl Interview<'_> {
             }
             Gesture::GoTo(Some(place)) => self.go_to(&place),
             Gesture::GoTo(None) => {
-                self.focus = Focus::GoWhere;
-                self.rejected = None;
+                self.turn_to(Focus::GoWhere);
                 Reaction::default()
             }
             Gesture::Skip | Gesture::Unknown(_) | Gesture::NotApplicable(_) => self.no_answer(gesture),
@@ -164,12 +163,12 @@ impl Interview<'_> {
             return Reaction::default();
         }
         if self.wants_other(&kind, typed) {
-            self.focus = Focus::Other;
+            self.turn_to(Focus::Other);
             return Reaction::default();
         }
         if let Some(ticked) = self.ticked_with_other(&kind, typed) {
             self.ticked = ticked;
-            self.focus = Focus::Other;
+            self.turn_to(Focus::Other);
             return Reaction::default();
         }
         match kind.accept(typed) {

@@ -260,6 +260,12 @@ impl<'m> Interview<'m> {
         self.notices.push(Notice::new(NoticeTone::Plain, text));
     }
 
+    /// Asks something else about the item: what was refused before is no longer in question.
+    fn turn_to(&mut self, focus: Focus) {
+        self.focus = focus;
+        self.rejected = None;
+    }
+
     fn reject(&mut self, typed: &str, why: String) {
         let before = self.rejected.take().map(|rejected| rejected.text).filter(|_| typed.is_empty());
         let text = before.unwrap_or_else(|| typed.to_owned());
