@@ -28,6 +28,8 @@ pub struct Arguments {
     question: Option<String>,
     #[arg(long)]
     todo: bool,
+    #[arg(long)]
+    group: bool,
     #[arg(long, value_name = "PARCOURS", value_parser = ["express", "essentiel", "complet"], hide_possible_values = true)]
     path: Option<String>,
 }
@@ -49,6 +51,9 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     output::talk(&format!("{}\n", say::resumed(lang, &inert_line(&project.title), project.answers.len())));
     let wanted = if arguments.todo { Wanted::Unanswered } else { Wanted::Open };
     let mut interview = Interview::new(&methodology, project, lang, context.today, wanted, &start);
+    if arguments.group {
+        interview = interview.in_group();
+    }
     guide::run(context, &methodology, &mut session, &mut interview)
 }
 

@@ -202,6 +202,7 @@ fn changes_of(given: &Project, methodology: &Methodology) -> Vec<Change> {
         }
     }
     changes.extend(given.decisions.iter().cloned().map(Change::Decide));
+    changes.extend(given.voices.iter().cloned().map(Change::Voice));
     if given.state != State::InProgress {
         changes.push(Change::State(given.state));
     }

@@ -1,6 +1,6 @@
 //! What a change says, and what a project says in its place: to be compared, chosen between, or typed again.
 
-use crate::engine::shown;
+use crate::engine::{report, shown};
 use crate::lang::{Lang, commands as say};
 use crate::model::change::Change;
 use crate::model::methodology::Methodology;
@@ -45,6 +45,7 @@ impl Words<'_> {
                 project.unreadable.get(id)
             ),
             Change::Decide(decision) => format!("{:?}", project.decision(&decision.about)),
+            Change::Voice(voice) => format!("{:?}", project.voices(&voice.question)),
             Change::State(_) => format!("{:?}", project.state),
             Change::Path(_) => format!("{:?}", project.followed.path),
             Change::Sectors(_) => format!("{:?}", project.sectors),
@@ -67,6 +68,7 @@ impl Words<'_> {
                     self.methodology.stage(id).map_or_else(|| id.to_string(), |stage| stage.title.clone())
                 }
             },
+            Change::Voice(voice) => self.about(&Change::Unset(voice.question.clone())),
             Change::State(_) => "etat".to_owned(),
             Change::Path(_) => "parcours".to_owned(),
             Change::Sectors(_) => "secteurs".to_owned(),
@@ -104,6 +106,13 @@ impl Words<'_> {
             Change::Decide(ours) => match theirs {
                 Some(theirs) => theirs.decision(&ours.about).map_or_else(nothing, |one| one.choice.clone()),
                 None => ours.choice.clone(),
+            },
+            Change::Voice(ours) => match theirs {
+                Some(theirs) => {
+                    let heard = theirs.voices(&ours.question).into_iter();
+                    heard.last().map_or_else(nothing, |voice| report::voice(self.lang, voice))
+                }
+                None => report::voice(self.lang, ours),
             },
             Change::State(state) => theirs.map_or(*state, |theirs| theirs.state).id().to_owned(),
             Change::Path(path) => theirs.map_or(*path, Project::path).id().to_owned(),

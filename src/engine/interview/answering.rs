@@ -106,7 +106,7 @@ impl Interview<'_> {
     }
 
     pub(super) fn editor(&mut self) -> Reaction {
-        if self.chooses() || self.about().is_some() && self.focus == Focus::Item {
+        if self.chooses() || self.question().is_none() && self.focus == Focus::Item {
             self.say(say::no_editor_here(self.lang));
             return Reaction::default();
         }
@@ -130,6 +130,7 @@ impl Interview<'_> {
         match self.focus {
             Focus::Item | Focus::Cell { .. } => match self.at.clone() {
                 Some(Item::Question(_)) => self.answer_question(typed),
+                Some(Item::Agreement(_)) => self.choose_position(typed),
                 Some(Item::Check(..) | Item::Decision(_)) => self.choose_decision(typed),
                 Some(Item::Widen(path)) => self.answer_widen(path, typed),
                 None => Reaction::default(),
@@ -138,6 +139,8 @@ impl Interview<'_> {
             | Focus::Who
             | Focus::When { .. }
             | Focus::WhyNotApplicable
+            | Focus::VoiceOf { .. }
+            | Focus::VoiceNote { .. }
             | Focus::GoWhere
             | Focus::Reason { .. }
             | Focus::DecidedBy { .. } => self.aside(typed),
