@@ -37,6 +37,7 @@ mod four_ways;
 mod group;
 mod hand_edits;
 mod interruption;
+mod leftovers;
 mod lines;
 mod menus;
 mod modes;

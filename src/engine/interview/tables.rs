@@ -138,7 +138,7 @@ impl Interview<'_> {
         }
         let label = table.label();
         if self.wants_other(&label.kind, typed) {
-            self.focus = Focus::Other;
+            self.turn_to(Focus::Other);
             return Reaction::default();
         }
         match label.kind.accept(typed) {
@@ -206,7 +206,7 @@ impl Interview<'_> {
             return Reaction::default();
         }
         if self.wants_other(&asked.kind, typed) {
-            self.focus = Focus::Other;
+            self.turn_to(Focus::Other);
             self.cell_of_other = Some((row, column));
             return Reaction::default();
         }
