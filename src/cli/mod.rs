@@ -6,6 +6,7 @@ mod check;
 mod completions;
 mod context;
 mod continue_project;
+mod diff;
 mod export;
 mod failure;
 mod glossary;
@@ -58,6 +59,7 @@ pub fn run(arguments: Vec<OsString>) -> u8 {
         Some(Command::Check(arguments)) => check::run(&context, arguments),
         Some(Command::Show(arguments)) => show::run(&context, arguments),
         Some(Command::Export(arguments)) => export::run(&context, arguments),
+        Some(Command::Diff(arguments)) => diff::run(&context, arguments),
         Some(Command::Glossary(arguments)) => glossary::run(&context, arguments),
         Some(Command::Methodology(command)) => methodology::run(&context, command),
         Some(Command::Completions(arguments)) => completions::run(&context, arguments),

@@ -2,6 +2,8 @@
 
 pub mod checks;
 pub mod condition;
+
+pub mod difference;
 pub mod gesture;
 pub mod glossary;
 pub mod interview;

@@ -22,6 +22,8 @@ pub fn placeholder(lang: Lang, french: &str) -> Option<&'static str> {
 
 const PLACEHOLDERS: &[(&str, &str)] = &[
     ("TITRE", "TITLE"),
+    ("AVANT", "BEFORE"),
+    ("APRÈS", "AFTER"),
     ("FICHIER", "FILE"),
     ("DOSSIER", "FOLDER"),
     ("ID|DOSSIER", "ID|FOLDER"),
@@ -152,6 +154,14 @@ const HELP: &[(&str, &str, &str)] = &[
         "File to write, or - for standard output",
     ),
     ("export.force", "Remplacer le fichier s’il existe", "Replace the file if it exists"),
+    (
+        "diff",
+        "Dire ce qui a changé entre deux états d’un projet (alias : differences)",
+        "Tell what changed between two states of a project (alias: differences)",
+    ),
+    ("diff.before", "Fichier du projet, avant", "Project file, before"),
+    ("diff.after", "Fichier du projet, après", "Project file, after"),
+    ("diff.json", "Résultat en JSON, pour les machines", "Result as JSON, for machines"),
     (
         "glossary",
         "Les mots de la méthode, expliqués (alias : glossaire)",

@@ -18,6 +18,7 @@ mod broken;
 mod check;
 mod completions;
 mod continue_project;
+mod diff;
 mod docs;
 mod examples;
 mod export;
