@@ -13,6 +13,7 @@ mod glossary;
 mod guide;
 mod manual;
 mod methodology;
+mod methodology_diff;
 mod new;
 mod output;
 mod places;

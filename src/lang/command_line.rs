@@ -185,6 +185,14 @@ const HELP: &[(&str, &str, &str)] = &[
     ("methodology.check.folder", "Dossier de la méthode", "Folder of the methodology"),
     ("methodology.check.json", "Résultat en JSON, pour les machines", "Result as JSON, for machines"),
     (
+        "methodology.diff",
+        "Dire ce qui a changé entre deux versions d’une méthode (alias : differences)",
+        "Tell what changed between two versions of a methodology (alias: differences)",
+    ),
+    ("methodology.diff.before", "Version d’avant : identifiant ou dossier", "Version before: id or folder"),
+    ("methodology.diff.after", "Version d’après : identifiant ou dossier", "Version after: id or folder"),
+    ("methodology.diff.json", "Résultat en JSON, pour les machines", "Result as JSON, for machines"),
+    (
         "completions",
         "Écrire le script qui complète les commandes avec la touche Tab",
         "Write the script that completes commands with the Tab key",

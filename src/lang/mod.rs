@@ -9,6 +9,7 @@ pub mod commands;
 pub mod dialogue;
 pub mod differences;
 pub mod documents;
+pub mod evolution;
 pub mod numbers;
 pub mod problems;
 pub mod project_file;

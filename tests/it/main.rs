@@ -24,6 +24,7 @@ mod examples;
 mod export;
 mod hostile_files;
 mod methodology;
+mod methodology_diff;
 mod new;
 mod set;
 mod show;

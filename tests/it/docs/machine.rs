@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::document;
+use crate::fixture::METHODOLOGY as SMALL;
 use crate::support::Sandbox;
 
 #[test]
@@ -22,8 +23,7 @@ fn the_contract_names_every_key_of_every_machine_output() {
         .replace("nombre = 40", "nombre = 60")
         .replace("express\"", "complet\"")
         .replace("compté deux soirs", "compté trois soirs");
-    sandbox
-        .write("later.toml", later.split("[[decisions]]").next().expect("what is before the decisions"));
+    sandbox.write("later.toml", later.split("[[decisions]]").next().expect("what is before the decisions"));
     let mut keys = BTreeSet::new();
     for arguments in [
         &["status", "--json"][..],
@@ -31,6 +31,7 @@ fn the_contract_names_every_key_of_every_machine_output() {
         &["diff", "a.lowtech.toml", "later.toml", "--json"],
         &["methodology", "show", "--json"],
         &["methodology", "check", "--json"],
+        &["methodology", "diff", "lowtech", SMALL, "--json"],
         &["export", "--format", "json", "--output", "-"],
         &["export", "--format", "json", "--document", "dossier", "--output", "-"],
     ] {
