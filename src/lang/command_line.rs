@@ -173,6 +173,17 @@ const HELP: &[(&str, &str, &str)] = &[
     ("methodology.show.json", "Résultat en JSON, pour les machines", "Result as JSON, for machines"),
     ("methodology.check", "Vérifier les fichiers d’une méthode", "Check the files of a methodology"),
     ("methodology.check.folder", "Dossier de la méthode", "Folder of the methodology"),
+    (
+        "methodology.check.examples",
+        "Dossier de projets d’exemple : dire quels contrôles aucun ne déclenche",
+        "Folder of example projects: tell which checks none of them triggers",
+    ),
+    (
+        "methodology.check.since",
+        "Version précédente, par son dossier : dire ce qui a disparu sans règle de migration",
+        "Previous version, by its folder: tell what is gone without a migration rule",
+    ),
+    ("methodology.check.strict", "Échouer aussi sur un avertissement", "Fail on warnings too"),
     ("methodology.check.json", "Résultat en JSON, pour les machines", "Result as JSON, for machines"),
     (
         "completions",

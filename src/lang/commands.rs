@@ -226,8 +226,6 @@ phrases! {
     methodology_clean(name: &str, count: usize, checks: usize): "{name} : rien à corriger (questions : {count}, contrôles : {checks})", "{name}: nothing to correct (questions: {count}, checks: {checks})";
     /// Texts that lack a translation.
     methodology_untranslated(count: usize): "Textes à traduire : {count}", "Texts to translate: {count}";
-    /// Facts that are out of date.
-    out_of_date(question: &str, date: &str): "{question} : les faits cités étaient à vérifier avant le {date}", "{question}: the facts it quotes were due for checking by {date}";
     /// The example of a question.
     follow_up(): "posée selon une réponse précédente", "asked depending on an earlier answer";
 

@@ -8,6 +8,7 @@ pub mod command_line;
 pub mod commands;
 pub mod dialogue;
 pub mod documents;
+pub mod lint;
 pub mod numbers;
 pub mod problems;
 pub mod project_file;

@@ -37,6 +37,7 @@ mod four_ways;
 mod hand_edits;
 mod interruption;
 mod lines;
+mod lint;
 mod menus;
 mod modes;
 mod typed_lines;

@@ -16,7 +16,7 @@ fn the_methodology_is_listed_and_shown_whole() {
 }
 
 #[test]
-fn what_is_out_of_date_or_not_translated_is_told_of_a_sound_methodology() {
+fn what_is_missing_out_of_date_or_not_translated_is_told() {
     let sandbox = Sandbox::new();
     let finished = sandbox.run(&["methodology", "check", METHODOLOGY]);
     expected("methodology/check.txt", &finished.succeeds().stdout);
