@@ -11,6 +11,7 @@ use super::output;
 use crate::format;
 use crate::format::source::Found;
 use crate::lang::{Lang, commands as say};
+use crate::model::inert::inert_line;
 use crate::model::kind::date;
 use crate::model::methodology::Methodology;
 use crate::store;
@@ -76,7 +77,7 @@ impl Context {
             output::talk(&problems(&reading.found, self.lang));
             Failure::new(
                 say::unreadable_methodology(self.lang),
-                say::unreadable_methodology_hint(self.lang, name),
+                say::unreadable_methodology_hint(self.lang, &super::places::typed(name.as_ref())),
             )
         })
     }
@@ -138,12 +139,12 @@ pub fn problems(found: &[Found], lang: Lang) -> String {
             ProblemSeverity::Warning => say::severity_warning(lang),
             ProblemSeverity::Note => say::severity_note(lang),
         };
-        let place = format!("{file}:{}:{}", problem.at.line, problem.at.column);
-        text.push_str(&format!("{place}: {} ", lang.label(&severity)));
-        text.push_str(&problem.message);
-        text.push('\n');
+        // A file could otherwise end our line, and write the next one itself.
+        let place = format!("{}:{}:{}", inert_line(file), problem.at.line, problem.at.column);
+        let message = inert_line(&problem.message);
+        text.push_str(&format!("{place}: {} {message}\n", lang.label(&severity)));
         if let Some(hint) = &problem.hint {
-            text.push_str(&format!("  {} {hint}\n", lang.label(&say::hint_label(lang))));
+            text.push_str(&format!("  {} {}\n", lang.label(&say::hint_label(lang)), inert_line(hint)));
         }
     }
     text

@@ -27,6 +27,8 @@ pub struct Arguments {
     question: Option<String>,
     #[arg(long)]
     todo: bool,
+    #[arg(long)]
+    group: bool,
     #[arg(long, value_name = "PARCOURS", value_parser = ["express", "essentiel", "complet"], hide_possible_values = true)]
     path: Option<String>,
 }
@@ -48,6 +50,9 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     output::talk(&format!("{}\n", say::resumed(lang, &project.title, project.answers.len())));
     let wanted = if arguments.todo { Wanted::Unanswered } else { Wanted::Open };
     let mut interview = Interview::new(&methodology, project, lang, context.today, wanted, &start);
+    if arguments.group {
+        interview = interview.in_group();
+    }
     guide::run(context, &methodology, &mut session, &mut interview)
 }
 
@@ -62,9 +67,7 @@ fn start(
         return Ok(Start::Stage(places::stage(context, name, methodology)?.id.clone()));
     }
     let Some(name) = &arguments.question else { return Ok(Start::FirstOpen) };
-    let Some(question) = methodology.question_named(name) else {
-        return Err(Failure::new(say::unknown_question(lang, name), say::unknown_question_hint(lang)));
-    };
+    let question = places::question(context, name, methodology)?;
     if !progress::applies(methodology, project, question) {
         return Err(Failure::new(say::not_asked(lang, &question.code), say::unknown_question_hint(lang)));
     }

@@ -205,6 +205,7 @@ fn next(context: &Context, methodology: &Methodology, project: &Project) -> Stri
         Some(Item::Check(stage, _) | Item::Decision(stage)) => {
             methodology.stage(&stage).map_or_else(String::new, |stage| say::next_decision(lang, &stage.title))
         }
-        Some(Item::Widen(_)) | None => say::nothing_left(lang),
+        // A group is asked what it thinks only when it meets.
+        Some(Item::Agreement(_) | Item::Widen(_)) | None => say::nothing_left(lang),
     }
 }

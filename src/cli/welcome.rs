@@ -39,7 +39,7 @@ fn described(context: &Context, path: &Path, methodology: &Methodology) -> Strin
     let file = places::shown(path);
     let read = store::read::read(path).ok();
     let Some(project) = read.and_then(|text| places::read(context, &text, path, methodology).project) else {
-        return say::welcome_unreadable(lang, &file);
+        return say::welcome_unreadable(lang, &file, &places::typed(path));
     };
     let counts = progress::reached(methodology, &project)
         .into_iter()

@@ -5,6 +5,7 @@ pub mod condition;
 pub mod gesture;
 pub mod glossary;
 pub mod interview;
+pub mod naming;
 pub mod progress;
 pub mod report;
 

@@ -25,7 +25,7 @@ phrases! {
     /// A project and its progress.
     welcome_project(file: &str, title: &str, answered: usize, applicable: usize, state: &str): "{file} — {title} : {answered}/{applicable} réponses, {state}", "{file} — {title}: {answered}/{applicable} answers, {state}";
     /// A project that cannot be read.
-    welcome_unreadable(file: &str): "{file} — illisible : lowtech check {file}", "{file} — unreadable: lowtech check {file}";
+    welcome_unreadable(name: &str, file: &str): "{name} — illisible : lowtech check {file}", "{name} — unreadable: lowtech check {file}";
     /// Resuming the only project.
     welcome_continue(file: &str): "lowtech continue {file}   reprendre ce projet", "lowtech continue {file}   resume this project";
 

@@ -4,6 +4,7 @@ use super::{Lang, phrases};
 use crate::model::check::Verdict;
 use crate::model::project::State;
 use crate::model::question::Path;
+use crate::model::voice::Position;
 
 phrases! {
     /// The answer yes.
@@ -93,6 +94,8 @@ phrases! {
     remove_row(row: usize, line: &str): "retirer la ligne {row} : {line}", "remove row {row}: {line}";
     /// A row removed.
     row_removed(line: &str): "Ligne retirée : {line}", "Row removed: {line}";
+    /// The answers that name a row that is gone.
+    row_was_named(label: &str, codes: &str): "« {label} » est encore cité à : {codes}. Revoyez ces réponses : tapez : puis leur code.", "“{label}” is still named at: {codes}. Look at these answers again: type : then their code.";
     /// A row that does not exist.
     no_such_row(row: usize, count: usize, typed: &str): "Il n’y a pas de ligne {row} : le tableau en a {count}. Pour une ligne nommée « {typed} », ajoutez un point-virgule : {typed} ;", "There is no row {row}: the table has {count}. For a row named “{typed}”, add a semicolon: {typed};";
     /// How to name a row as a gesture.
@@ -147,6 +150,22 @@ phrases! {
     /// That the path changed.
     path_changed(path: &str): "Parcours : {path}. Rien n’est perdu.", "Path: {path}. Nothing is lost.";
 
+    /// Asking a group about an answer.
+    agreement(): "Le groupe est-il d’accord avec cette réponse ?", "Does the group agree with this answer?";
+    /// Asking for one more voice.
+    agreement_other(): "Une autre voix à noter ? (laissez vide pour continuer)", "One more voice to note? (leave empty to go on)";
+    /// The entry of a menu that leaves the matter for later.
+    agreement_later(): "en parler plus tard", "talk about it later";
+    /// The entry of a menu that ends the matter.
+    agreement_end(): "continuer", "go on";
+    /// How to note voices.
+    agreement_help(): "Notez chaque avis avec son auteur : un rôle, un groupe. Les désaccords restent à côté de la réponse dans le dossier. Rien n’est compté ni moyenné. Laissez vide pour en parler plus tard.", "Note each opinion with whose it is: a role, a group. Disagreements stay beside the answer in the complete file. Nothing is counted nor averaged. Leave empty to talk about it later.";
+    /// Asking whose opinion it is.
+    voice_of(): "Qui pense cela ? (laissez vide pour tout le groupe)", "Who thinks so? (leave empty for the whole group)";
+    /// Why a role is enough.
+    voice_of_why(): "Un rôle ou un groupe suffit : « la trésorière », « les parents ».", "A role or a group is enough: “the treasurer”, “the parents”.";
+    /// Everyone.
+    the_group(): "le groupe", "the group";
     /// Because of which answers a check is shown.
     because(): "Parce que vous avez répondu :", "Because you answered:";
     /// What a check rests on.
@@ -199,6 +218,33 @@ pub fn verdict(lang: Lang, verdict: Verdict) -> &'static str {
     match lang {
         Lang::Fr => fr,
         Lang::En => en,
+    }
+}
+
+/// Whether someone agrees with an answer.
+#[must_use]
+pub fn position_of(lang: Lang, position: Position) -> &'static str {
+    let [fr, en] = match position {
+        Position::Agreement => ["accord", "agreement"],
+        Position::Reservation => ["réserves", "reservations"],
+        Position::Disagreement => ["désaccord", "disagreement"],
+    };
+    match lang {
+        Lang::Fr => fr,
+        Lang::En => en,
+    }
+}
+
+/// Asking what someone objects.
+#[must_use]
+pub fn voice_note(lang: Lang, position: Position) -> String {
+    let [fr, en] = match position {
+        Position::Agreement | Position::Reservation => ["Quelle réserve ?", "Which reservation?"],
+        Position::Disagreement => ["Quel désaccord ?", "Which disagreement?"],
+    };
+    match lang {
+        Lang::Fr => lang.spaced(fr),
+        Lang::En => en.to_owned(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fs::OpenOptions;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::durable::{self, folder_of, sync_folder};
 use super::read::LARGEST;
@@ -53,23 +53,6 @@ fn write_directly(path: &Path, text: &str) -> io::Result<()> {
 #[must_use]
 pub fn name_for(title: &str) -> String {
     format!("{}{EXTENSION}", safe_everywhere(&text::slug(title, '-')))
-}
-
-/// A name for a new project in `folder`: `<slug>.lowtech.toml`, numbered from 2 when it is taken.
-///
-/// The name is the same on every system, and accepted by all: `projet-` stands before what Windows reserves.
-#[must_use]
-pub fn available_name(folder: &Path, slug: &str) -> PathBuf {
-    let slug = safe_everywhere(&text::slug(slug, '-'));
-    let taken = |path: &PathBuf| path.symlink_metadata().is_ok();
-    let first = folder.join(format!("{slug}{EXTENSION}"));
-    if !taken(&first) {
-        return first;
-    }
-    (2_u32..)
-        .map(|number| folder.join(format!("{slug}-{number}{EXTENSION}")))
-        .find(|path| !taken(path))
-        .unwrap_or(first)
 }
 
 fn safe_everywhere(slug: &str) -> String {
@@ -128,7 +111,6 @@ mod tests {
         let path = folder.path().join("eau.lowtech.toml");
         std::os::unix::fs::symlink(folder.path().join("elsewhere"), &path).unwrap();
         assert!(matches!(create(&path, "text"), Err(Error::Exists { .. })));
-        assert_eq!(available_name(folder.path(), "eau"), folder.path().join("eau-2.lowtech.toml"));
     }
 
     #[cfg(unix)]
@@ -156,25 +138,13 @@ mod tests {
 
     #[test]
     fn names_are_accepted_by_every_system() {
-        let folder = TempDir::new().unwrap();
-        let name = |slug| available_name(folder.path(), slug).strip_prefix(folder.path()).unwrap().to_owned();
-        assert_eq!(name("eau-chaude"), Path::new("eau-chaude.lowtech.toml"));
+        assert_eq!(name_for("eau-chaude"), "eau-chaude.lowtech.toml");
         for reserved in ["con", "prn", "aux", "nul", "com1", "lpt9"] {
-            assert_eq!(name(reserved), Path::new(&format!("projet-{reserved}.lowtech.toml")));
+            assert_eq!(name_for(reserved), format!("projet-{reserved}.lowtech.toml"));
         }
-        assert_eq!(name("com10"), Path::new("com10.lowtech.toml"));
-        assert_eq!(name("../../Évier : 1"), Path::new("evier-1.lowtech.toml"));
-        assert_eq!(name(""), Path::new("projet.lowtech.toml"));
-    }
-
-    #[test]
-    fn a_name_that_is_taken_gets_a_number() {
-        let folder = TempDir::new().unwrap();
-        for expected in ["eau.lowtech.toml", "eau-2.lowtech.toml", "eau-3.lowtech.toml"] {
-            let path = available_name(folder.path(), "eau");
-            assert_eq!(path, folder.path().join(expected));
-            create(&path, "text").unwrap();
-        }
+        assert_eq!(name_for("com10"), "com10.lowtech.toml");
+        assert_eq!(name_for("../../Évier : 1"), "evier-1.lowtech.toml");
+        assert_eq!(name_for(""), "projet.lowtech.toml");
     }
 
     proptest! {

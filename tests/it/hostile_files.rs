@@ -52,6 +52,19 @@ fn every_hostile_file_is_told_in_harmless_words() {
 }
 
 #[test]
+fn a_value_of_several_lines_writes_no_line_of_its_own() {
+    let sandbox = Sandbox::new();
+    let forged = "x\\na.lowtech.toml:1:1: erreur : faux\\r\\nb.lowtech.toml : rien à corriger\\u0085";
+    sandbox.write(
+        FILE,
+        format!("[projet]\ntitre = \"a\"\netat = \"{forged}\"\n\n[besoin]\ngene = \"{forged}\"\n"),
+    );
+    let finished = sandbox.guided(&["check", FILE]);
+    expected("hostile/forged-lines.txt", &finished.fails_with(1).stdout);
+    harmless("forged lines", &finished.stdout);
+}
+
+#[test]
 fn every_command_bears_every_hostile_file() {
     let sandbox = Sandbox::new();
     for (name, bytes) in kept().into_iter().chain(made()) {

@@ -34,6 +34,7 @@ mod welcome;
 mod conflict;
 mod editor;
 mod four_ways;
+mod group;
 mod hand_edits;
 mod interruption;
 mod lines;

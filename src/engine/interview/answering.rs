@@ -63,6 +63,7 @@ impl Interview<'_> {
                 let edited: Vec<Record> =
                     value.items().iter().filter_map(Value::as_record).cloned().collect();
                 let rows = table.carried_over(&edited, &self.rows(question));
+                self.tell_orphans(question, &rows);
                 self.keep_answer(question, Value::List(as_values(&rows)))
             }
             Err(why) => {
@@ -106,7 +107,7 @@ impl Interview<'_> {
     }
 
     pub(super) fn editor(&mut self) -> Reaction {
-        if self.chooses() || self.about().is_some() && self.focus == Focus::Item {
+        if self.chooses() || self.question().is_none() && self.focus == Focus::Item {
             self.say(say::no_editor_here(self.lang));
             return Reaction::default();
         }
@@ -129,6 +130,7 @@ impl Interview<'_> {
         match self.focus {
             Focus::Item | Focus::Cell { .. } => match self.at.clone() {
                 Some(Item::Question(_)) => self.answer_question(typed),
+                Some(Item::Agreement(_)) => self.choose_position(typed),
                 Some(Item::Check(..) | Item::Decision(_)) => self.choose_decision(typed),
                 Some(Item::Widen(path)) => self.answer_widen(path, typed),
                 None => Reaction::default(),
@@ -137,6 +139,8 @@ impl Interview<'_> {
             | Focus::Who
             | Focus::When { .. }
             | Focus::WhyNotApplicable
+            | Focus::VoiceOf { .. }
+            | Focus::VoiceNote { .. }
             | Focus::GoWhere
             | Focus::Reason { .. }
             | Focus::DecidedBy { .. } => self.aside(typed),

@@ -31,7 +31,12 @@ impl Interview<'_> {
                 self.cell_of_other = None;
                 return Reaction::default();
             }
-            Focus::Who | Focus::When { .. } | Focus::WhyNotApplicable | Focus::DecidedBy { .. } => {
+            Focus::Who
+            | Focus::When { .. }
+            | Focus::WhyNotApplicable
+            | Focus::VoiceOf { .. }
+            | Focus::VoiceNote { .. }
+            | Focus::DecidedBy { .. } => {
                 return self.aside("");
             }
             Focus::Reason { choice } => {
@@ -113,6 +118,8 @@ impl Interview<'_> {
                 }
                 self.reasoned(choice, text)
             }
+            Focus::VoiceOf { position } => self.voice_of(position, text),
+            Focus::VoiceNote { position, who } => self.voice(position, who, text),
             Focus::DecidedBy { choice, reason } => self.decide(choice, reason, text),
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! It neither reads nor writes: the caller performs each [`Step`] and saves each [`Change`].
 
+mod agreeing;
 mod answering;
 mod asking;
 mod beside;
@@ -30,6 +31,7 @@ use crate::model::methodology::{Methodology, Outcome, Stage};
 use crate::model::project::{Project, State};
 use crate::model::question::Question;
 use crate::model::text::normalised;
+use crate::model::voice::Position;
 
 /// A person going through a methodology for a project.
 #[derive(Debug)]
@@ -39,6 +41,8 @@ pub struct Interview<'m> {
     today: Date,
     project: Project,
     wanted: Wanted,
+    /// Whether a group is asked what it thinks of each answer.
+    group: bool,
     at: Option<Item>,
     focus: Focus,
     /// The cell whose free choice is being asked in words.
@@ -69,6 +73,10 @@ enum Focus {
     When { who: Option<String> },
     /// Why the question does not apply.
     WhyNotApplicable,
+    /// Who has this opinion of the answer.
+    VoiceOf { position: Position },
+    /// What they object.
+    VoiceNote { position: Position, who: String },
     /// Where to go.
     GoWhere,
     /// The reason of a decision.
@@ -154,6 +162,7 @@ impl<'m> Interview<'m> {
             today,
             project,
             wanted,
+            group: false,
             at: None,
             focus: Focus::Item,
             cell_of_other: None,
@@ -205,7 +214,7 @@ impl<'m> Interview<'m> {
                 let rows = self.methodology.question(id).is_some_and(|one| one.kind.table().is_some());
                 !rows && !self.is_open(&item)
             }
-            Item::Check(..) | Item::Decision(_) | Item::Widen(_) => false,
+            Item::Agreement(_) | Item::Check(..) | Item::Decision(_) | Item::Widen(_) => false,
         };
         self.enter(Some(item));
         if is_gone || is_answered {
@@ -246,7 +255,11 @@ impl<'m> Interview<'m> {
     }
 
     fn items(&self) -> Vec<Item> {
-        items::all(self.methodology, &self.project)
+        if self.group {
+            items::with_agreements(self.methodology, &self.project)
+        } else {
+            items::all(self.methodology, &self.project)
+        }
     }
 
     fn is_open(&self, item: &Item) -> bool {

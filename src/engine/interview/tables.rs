@@ -263,6 +263,7 @@ impl Interview<'_> {
     }
 
     pub(super) fn keep_rows(&mut self, question: &Question, rows: Vec<Record>) -> Reaction {
+        self.tell_orphans(question, &rows);
         let change = if rows.is_empty() {
             Change::Unset(question.id.clone())
         } else {

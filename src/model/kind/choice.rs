@@ -16,9 +16,14 @@ pub struct Choices {
     pub listed: Vec<Choice>,
     /// The table whose rows are the choices, when they are not written in the methodology.
     pub among: Option<QuestionId>,
+    /// The code of the question that asks for these rows, known once they are filled in.
+    pub among_code: Option<String>,
     /// Whether something else may be written freely.
     pub other: bool,
 }
+
+/// The rows of a table as choices, and the code of the question that asks for them.
+pub type RowsToChoose = (Vec<Choice>, Option<String>);
 
 /// One choice.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,7 +80,8 @@ impl Choices {
     /// That the table whose rows are the choices has none yet.
     fn nothing_listed(&self) -> Option<Rejection> {
         let among = self.among.as_ref().filter(|_| self.listed.is_empty())?;
-        Some(Rejection::NothingToChooseAmong { question: among.to_string() })
+        let question = self.among_code.clone().unwrap_or_else(|| among.to_string());
+        Some(Rejection::NothingToChooseAmong { question })
     }
 
     fn by_title(&self, typed: &str) -> Result<&Choice, Rejection> {
@@ -173,6 +179,7 @@ mod tests {
                 choice("pas_etudie", "pas encore étudié"),
             ],
             among: None,
+            among_code: None,
             other: true,
         }
     }
