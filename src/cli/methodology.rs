@@ -1,6 +1,7 @@
 //! `lowtech methodology`: the methodologies at hand, all their questions, and their upkeep.
 
 mod lint;
+mod schema;
 
 use clap::{Args, Subcommand};
 use serde::Serialize;
@@ -19,6 +20,7 @@ pub enum Command {
     List,
     Show(Show),
     Check(lint::Arguments),
+    Schema(schema::Arguments),
 }
 
 #[derive(Args, Debug)]
@@ -32,6 +34,7 @@ pub fn run(context: &Context, command: &Command) -> Result<u8, Failure> {
         Command::List => list(context),
         Command::Show(arguments) => show(context, arguments),
         Command::Check(arguments) => lint::run(context, arguments),
+        Command::Schema(arguments) => schema::run(context, arguments),
     }
 }
 

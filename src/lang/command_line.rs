@@ -191,6 +191,22 @@ const HELP: &[(&str, &str, &str)] = &[
     ("methodology.check.strict", "Échouer aussi sur un avertissement", "Fail on warnings too"),
     ("methodology.check.json", "Résultat en JSON, pour les machines", "Result as JSON, for machines"),
     (
+        "methodology.schema",
+        "Écrire le schéma JSON qui aide un éditeur à compléter et à vérifier",
+        "Write the JSON schema that helps an editor to complete and to check",
+    ),
+    (
+        "methodology.schema.of",
+        "Fichiers décrits : projet (d’après la méthode) ou methode",
+        "Files described: projet (from the methodology) or methode",
+    ),
+    (
+        "methodology.schema.output",
+        "Fichier à écrire, au lieu de la sortie standard",
+        "File to write, instead of standard output",
+    ),
+    ("methodology.schema.force", "Remplacer le fichier s’il existe", "Replace the file if it exists"),
+    (
         "completions",
         "Écrire le script qui complète les commandes avec la touche Tab",
         "Write the script that completes commands with the Tab key",

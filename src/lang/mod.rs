@@ -14,6 +14,7 @@ pub mod problems;
 pub mod project_file;
 pub mod rejections;
 pub mod report;
+pub mod schema;
 pub mod terminal;
 pub mod usage;
 

@@ -24,6 +24,7 @@ mod export;
 mod hostile_files;
 mod methodology;
 mod new;
+mod schema;
 mod set;
 mod show;
 mod status;
