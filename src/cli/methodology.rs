@@ -1,5 +1,6 @@
 //! `lowtech methodology`: the methodologies at hand, all their questions, and their upkeep.
 
+mod export;
 mod lint;
 mod schema;
 
@@ -10,7 +11,7 @@ use super::context::Context;
 use super::failure::Failure;
 use super::{DONE, output};
 use crate::engine::report;
-use crate::export;
+use crate::export as exporters;
 use crate::lang::commands as say;
 use crate::model::methodology::Methodology;
 use crate::store;
@@ -21,6 +22,7 @@ pub enum Command {
     Show(Show),
     Check(lint::Arguments),
     Schema(schema::Arguments),
+    Export(export::Arguments),
 }
 
 #[derive(Args, Debug)]
@@ -35,6 +37,7 @@ pub fn run(context: &Context, command: &Command) -> Result<u8, Failure> {
         Command::Show(arguments) => show(context, arguments),
         Command::Check(arguments) => lint::run(context, arguments),
         Command::Schema(arguments) => schema::run(context, arguments),
+        Command::Export(arguments) => export::run(context, arguments),
     }
 }
 
@@ -80,7 +83,7 @@ fn show(context: &Context, arguments: &Show) -> Result<u8, Failure> {
         output::json(&machine(&methodology, &context.fingerprint()?))
     } else {
         let document = report::questions(&methodology, context.lang);
-        export::terminal::terminal(&document, context.columns, context.plain_output())
+        exporters::terminal::terminal(&document, context.columns, context.plain_output())
     };
     output::result(&text, context.lang)?;
     Ok(DONE)

@@ -28,7 +28,8 @@ pub fn json(document: &Document) -> String {
 }
 
 /// A JSON text in which nothing commands a terminal, with a final line end.
-pub(super) fn harmless(pretty: &str) -> String {
+#[must_use]
+pub fn harmless(pretty: &str) -> String {
     let mut json = String::with_capacity(pretty.len() + 1);
     for c in pretty.chars() {
         // JSON itself escapes a part of them only, and people do print it in a terminal.

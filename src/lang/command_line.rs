@@ -48,8 +48,8 @@ const HELP: &[(&str, &str, &str)] = &[
     ("--color", "Couleurs : auto, always ou never", "Colours: auto, always or never"),
     (
         "--methodology",
-        "Autre méthode : son identifiant, ou le dossier qui la contient",
-        "Another methodology: its id, or the folder it is in",
+        "Autre méthode : son identifiant, son dossier, ou le fichier où elle a été exportée",
+        "Another methodology: its id, its folder, or the file it was exported to",
     ),
     ("--help", "Afficher cette aide", "Print this help"),
     ("--version", "Afficher la version", "Print the version"),
@@ -205,6 +205,17 @@ const HELP: &[(&str, &str, &str)] = &[
         "Fichier à écrire, au lieu de la sortie standard",
         "File to write, instead of standard output",
     ),
+    (
+        "methodology.export",
+        "Écrire une méthode en un seul fichier, que --methodology relit",
+        "Write a methodology in one file, which --methodology reads back",
+    ),
+    (
+        "methodology.export.output",
+        "Fichier à écrire, au lieu de la sortie standard",
+        "File to write, instead of standard output",
+    ),
+    ("methodology.export.force", "Remplacer le fichier s’il existe", "Replace the file if it exists"),
     ("methodology.schema.force", "Remplacer le fichier s’il existe", "Replace the file if it exists"),
     (
         "completions",

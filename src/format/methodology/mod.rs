@@ -1,5 +1,6 @@
 //! Reads a methodology from its files, or tells every problem in them at once.
 
+pub mod bundle;
 mod checks;
 mod glossary;
 mod kinds;
