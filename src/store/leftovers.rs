@@ -2,7 +2,8 @@
 //!
 //! It may be the only copy of an answer: it goes only where the project holds as much, or was saved since.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::beside::Beside;
@@ -61,10 +62,13 @@ fn beside(path: &Path) -> Vec<Leftover> {
     found
 }
 
-/// Whether it is empty, or holds nothing but a beginning of the project.
+/// Whether it is empty, or holds nothing but a beginning of the project, perhaps cut inside a character.
 fn begins(leftover: &Leftover, project: &str) -> bool {
-    let is_as_short = fs::metadata(&leftover.path).is_ok_and(|file| file.len() <= project.len() as u64);
-    is_as_short && fs::read(&leftover.path).is_ok_and(|text| project.as_bytes().starts_with(&text))
+    let mut text = Vec::new();
+    let read = File::open(&leftover.path)
+        // One byte more than the project has is enough to know.
+        .and_then(|file| file.take(project.len() as u64 + 1).read_to_end(&mut text));
+    read.is_ok() && project.as_bytes().starts_with(&text)
 }
 
 /// Whether a file was written before another was; not when the system does not tell.
