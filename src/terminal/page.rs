@@ -125,6 +125,12 @@ impl Page {
         page
     }
 
+    /// What can be typed besides, said where one types.
+    #[must_use]
+    pub fn typed(&self, prompt: &Prompt) -> String {
+        prompt.typed.iter().map(|hint| self.hint(hint)).collect()
+    }
+
     /// The numbered list of a prompt, when there is something to choose.
     #[must_use]
     pub fn entries(&self, prompt: &Prompt) -> String {

@@ -178,3 +178,11 @@ fn where_one_chooses_the_editor_is_not_for_that() {
     );
     assert!(!sandbox.files().contains(&"ouvert".to_owned()));
 }
+
+#[test]
+fn a_text_saved_in_latin_1_keeps_its_accents() {
+    let sandbox = edited_by("printf 'Arr\\352ter\\nl\\351t\\351' >\"$1\"");
+    sandbox.guided_with(&["continue", "--question", "B1"], &["!", "."]).succeeds();
+    let text = sandbox.read(FILE);
+    assert!(text.contains("enonce = \"\"\"\nArrêter\nlété\"\"\"\n"), "{text}");
+}

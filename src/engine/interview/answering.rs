@@ -1,7 +1,7 @@
 //! Works out what a reply changes, and what is asked next.
 
 use super::items::Item;
-use super::tables::as_values;
+use super::rows::as_values;
 use super::{Focus, Interview, Reaction, Then};
 use crate::engine::gesture::{self, Gesture, Typed};
 use crate::engine::progress::Status;

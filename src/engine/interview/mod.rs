@@ -11,6 +11,8 @@ pub mod items;
 mod moving;
 pub mod prompt;
 mod row_gesture;
+mod rows;
+mod so_far;
 mod tables;
 mod telling;
 #[cfg(test)]
