@@ -192,6 +192,8 @@ mod tests {
         assert_eq!(page(30).entries(&prompt), "  1. une\n     solution\n  2. une autre\n");
         let item = Notice::new(NoticeTone::Item, "un\ndeux");
         assert_eq!(page(30).notices(&[item]), "  - un\n    deux\n");
+        let warning = Notice::new(NoticeTone::Warning, "un\ndeux");
+        assert_eq!(page(30).notices(&[warning]), "\n! un\n  deux\n");
     }
 
     #[test]

@@ -90,7 +90,10 @@ enum Focus {
 /// A reply that was not kept, to be corrected.
 #[derive(Clone, Debug, PartialEq)]
 struct Rejected {
+    /// What the line starts from.
     typed: String,
+    /// What the editor opens on: the last text refused here, whatever empty line came after it.
+    text: String,
     why: String,
 }
 
@@ -272,8 +275,16 @@ impl<'m> Interview<'m> {
         self.notices.push(Notice::new(NoticeTone::Plain, text));
     }
 
+    /// Asks something else about the item: what was refused before is no longer in question.
+    fn turn_to(&mut self, focus: Focus) {
+        self.focus = focus;
+        self.rejected = None;
+    }
+
     fn reject(&mut self, typed: &str, why: String) {
-        self.rejected = Some(Rejected { typed: typed.to_owned(), why });
+        let before = self.rejected.take().map(|rejected| rejected.text).filter(|_| typed.is_empty());
+        let text = before.unwrap_or_else(|| typed.to_owned());
+        self.rejected = Some(Rejected { typed: typed.to_owned(), text, why });
     }
 
     fn question(&self) -> Option<&'m Question> {

@@ -130,7 +130,7 @@ impl Interview<'_> {
             return Reaction::default();
         }
         // Without rows, `L2` can only be the name of the first one.
-        if let Some(gesture) = row_gesture::read(typed).filter(|_| !rows.is_empty()) {
+        if let Some(gesture) = row_gesture::read(typed, rows.len()) {
             return self.change_row(question, table, rows, (&gesture, typed.trim()));
         }
         if typed.contains([';', '\n']) {
@@ -138,7 +138,7 @@ impl Interview<'_> {
         }
         let label = table.label();
         if self.wants_other(&label.kind, typed) {
-            self.focus = Focus::Other;
+            self.turn_to(Focus::Other);
             return Reaction::default();
         }
         match label.kind.accept(typed) {
@@ -206,7 +206,7 @@ impl Interview<'_> {
             return Reaction::default();
         }
         if self.wants_other(&asked.kind, typed) {
-            self.focus = Focus::Other;
+            self.turn_to(Focus::Other);
             self.cell_of_other = Some((row, column));
             return Reaction::default();
         }
