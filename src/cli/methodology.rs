@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::context::Context;
 use super::failure::Failure;
-use super::{DONE, check, output};
+use super::{DONE, check, methodology_diff, output};
 use crate::engine::report;
 use crate::export;
 use crate::format;
@@ -19,6 +19,8 @@ pub enum Command {
     List,
     Show(Show),
     Check(Check),
+    #[command(alias = "differences")]
+    Diff(methodology_diff::Arguments),
 }
 
 #[derive(Args, Debug)]
@@ -40,6 +42,7 @@ pub fn run(context: &Context, command: &Command) -> Result<u8, Failure> {
         Command::List => list(context),
         Command::Show(arguments) => show(context, arguments),
         Command::Check(arguments) => check(context, arguments),
+        Command::Diff(arguments) => methodology_diff::run(context, arguments),
     }
 }
 

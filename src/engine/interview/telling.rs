@@ -18,7 +18,7 @@ impl Interview<'_> {
         let Some(stage) = self.stage() else { return };
         let before = std::mem::take(&mut self.notices);
         match self.at {
-            Some(Item::Question(_)) if self.opened.as_ref() != Some(&stage.id) => {
+            Some(Item::Question(_) | Item::Agreement(_)) if self.opened.as_ref() != Some(&stage.id) => {
                 self.opened = Some(stage.id.clone());
                 let title = match self.stage_number(stage) {
                     Some((number, count)) => say::stage_opens(self.lang, number, count, &stage.title),
@@ -107,7 +107,9 @@ impl Interview<'_> {
     /// Says all there is to help with the current item.
     pub(super) fn tell_help(&mut self) {
         let Some(question) = self.question() else {
-            if let Some(Item::Check(_, id)) = &self.at {
+            if let Some(Item::Agreement(_)) = &self.at {
+                self.say(say::agreement_help(self.lang));
+            } else if let Some(Item::Check(_, id)) = &self.at {
                 let sources = self.methodology.check(id).map(|check| self.source_names(&check.sources));
                 if let Some(sources) = sources.filter(|names| !names.is_empty()) {
                     self.say(say::grounds(self.lang, &sources));
@@ -157,10 +159,7 @@ impl Interview<'_> {
             None => source.title.clone(),
         })
         .collect::<Vec<_>>()
-        .join(match self.lang {
-            Lang::Fr => "\u{a0}; ",
-            Lang::En => "; ",
-        })
+        .join(self.lang.semicolon())
     }
 }
 
