@@ -165,7 +165,10 @@ mod tests {
         let command = command(Lang::En);
         let option = command.get_arguments().find(|argument| argument.get_id() == "methodology");
         let help = option.and_then(clap::Arg::get_help).map(ToString::to_string);
-        assert_eq!(help.as_deref(), Some("Another methodology: its id, or the folder it is in"));
+        assert_eq!(
+            help.as_deref(),
+            Some("Another methodology: its id, its folder, or the file it was exported to")
+        );
     }
 
     #[test]

@@ -87,12 +87,19 @@ impl Context {
         Ok(format::methodology::fingerprint(&self.methodology_files(self.methodology_name())?))
     }
 
-    fn methodology_name(&self) -> &str {
+    /// The name of the methodology asked for, or of the one built in.
+    pub fn methodology_name(&self) -> &str {
         self.asked.as_deref().unwrap_or(store::methodologies::EMBEDDED)
     }
 
-    /// The files of a methodology, by its id or its folder.
+    /// The files of a methodology, by its id, its folder, or the file it was exported to.
     pub fn methodology_files(&self, name: &str) -> Result<store::methodologies::Files, Failure> {
+        let single = store::methodologies::single_file(name);
+        if let Some(text) = single.map_err(|error| Failure::of_store(&error, self.lang))? {
+            return format::methodology::bundle::read(&text).ok_or_else(|| {
+                Failure::new(say::not_a_bundle(self.lang, name), say::not_a_bundle_hint(self.lang))
+            });
+        }
         store::methodologies::find(name).map_err(|error| Failure::of_store(&error, self.lang))
     }
 

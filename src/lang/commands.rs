@@ -126,6 +126,10 @@ phrases! {
     not_a_project_why(): "il n’a ni partie [projet], ni partie [methodologie]", "it has neither a [projet] nor a [methodologie] section";
     /// The way out.
     not_a_project_hint(): "donnez un fichier dont le nom finit par .lowtech.toml, ou commencez un projet : lowtech new \"Titre\"", "give a file whose name ends with .lowtech.toml, or start a project: lowtech new \"Title\"";
+    /// A file that is no methodology.
+    not_a_bundle(file: &str): "« {file} » n’est pas une méthode en un seul fichier", "`{file}` is not a methodology in one file";
+    /// The way out.
+    not_a_bundle_hint(): "donnez le dossier d’une méthode, ou un fichier écrit par lowtech methodology export", "give the folder of a methodology, or a file written by lowtech methodology export";
     /// A methodology that cannot be read.
     unreadable_methodology(): "la méthode ne peut pas être lue", "the methodology cannot be read";
     /// The way out.
@@ -230,8 +234,6 @@ phrases! {
     methodology_clean(name: &str, count: usize, checks: usize): "{name} : rien à corriger (questions : {count}, contrôles : {checks})", "{name}: nothing to correct (questions: {count}, checks: {checks})";
     /// Texts that lack a translation.
     methodology_untranslated(count: usize): "Textes à traduire : {count}", "Texts to translate: {count}";
-    /// Facts that are out of date.
-    out_of_date(question: &str, date: &str): "{question} : les faits cités étaient à vérifier avant le {date}", "{question}: the facts it quotes were due for checking by {date}";
     /// The example of a question.
     follow_up(): "posée selon une réponse précédente", "asked depending on an earlier answer";
 

@@ -10,11 +10,13 @@ pub mod dialogue;
 pub mod differences;
 pub mod documents;
 pub mod evolution;
+pub mod lint;
 pub mod numbers;
 pub mod problems;
 pub mod project_file;
 pub mod rejections;
 pub mod report;
+pub mod schema;
 pub mod terminal;
 pub mod usage;
 

@@ -2,7 +2,8 @@
 //!
 //! It may be the only copy of an answer: it goes only where the project holds as much, or was saved since.
 
-use std::fs;
+use std::fs::{self, File};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use super::beside::Beside;
@@ -61,10 +62,13 @@ fn beside(path: &Path) -> Vec<Leftover> {
     found
 }
 
-/// Whether it is empty, or holds nothing but a beginning of the project.
+/// Whether it is empty, or holds nothing but a beginning of the project, perhaps cut inside a character.
 fn begins(leftover: &Leftover, project: &str) -> bool {
-    let is_as_short = fs::metadata(&leftover.path).is_ok_and(|file| file.len() <= project.len() as u64);
-    is_as_short && fs::read(&leftover.path).is_ok_and(|text| project.as_bytes().starts_with(&text))
+    let mut text = Vec::new();
+    let read = File::open(&leftover.path)
+        // One byte more than the project has is enough to know.
+        .and_then(|file| file.take(project.len() as u64 + 1).read_to_end(&mut text));
+    read.is_ok() && project.as_bytes().starts_with(&text)
 }
 
 /// Whether a file was written before another was; not when the system does not tell.
@@ -76,7 +80,7 @@ fn is_older(one: &Path, other: &Path) -> bool {
 #[cfg(test)]
 #[expect(clippy::disallowed_methods, reason = "the tests look at the files themselves")]
 mod tests {
-    use std::time::{Duration, SystemTime};
+    use std::time::Duration;
 
     use tempfile::TempDir;
 
@@ -84,42 +88,41 @@ mod tests {
     use crate::store::durable::temporary;
     use crate::store::lock::lock;
 
-    /// Leaves a file beside a project as a killed program does, written some seconds after the year 2001.
-    fn leave(project: &Path, beside: Beside, text: &str, seconds: u64) -> PathBuf {
-        let (_, path) = temporary(project, beside, text, None).unwrap().keep().unwrap();
-        date(&path, seconds);
-        path
+    /// Leaves a file beside a project as a killed program does.
+    fn leave(project: &Path, beside: Beside, text: &str) -> PathBuf {
+        temporary(project, beside, text, None).unwrap().keep().unwrap().1
     }
 
-    fn date(path: &Path, seconds: u64) {
-        let date = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000 + seconds);
+    /// Makes a file so many seconds older.
+    fn age(path: &Path, seconds: u64) {
+        let date = fs::metadata(path).unwrap().modified().unwrap() - Duration::from_secs(seconds);
         fs::File::options().write(true).open(path).unwrap().set_modified(date).unwrap();
     }
 
     #[test]
     fn only_what_the_project_holds_or_was_saved_after_goes() {
-        for (beside, text, seconds, stays) in [
-            (Beside::Next, "", 20, false),
-            (Beside::Next, "un d", 20, false),
-            (Beside::Next, "un deux", 20, false),
-            (Beside::Next, "un deux trois", 20, true),
-            (Beside::Next, "un deux trois", 10, true),
-            (Beside::Next, "un deux trois", 9, false),
-            (Beside::Former, "", 9, false),
-            (Beside::Former, "un deux", 9, false),
-            (Beside::Former, "un", 9, false),
-            (Beside::Former, "zéro", 9, true),
+        for (beside, text, age_of_project, stays) in [
+            (Beside::Next, "", 60, false),
+            (Beside::Next, "un d", 60, false),
+            (Beside::Next, "un deux", 60, false),
+            (Beside::Next, "un deux trois", 60, true),
+            (Beside::Next, "un deux trois", 0, false),
+            (Beside::Former, "", 0, false),
+            (Beside::Former, "un deux", 0, false),
+            (Beside::Former, "un", 0, false),
+            (Beside::Former, "zéro", 0, true),
         ] {
             let folder = TempDir::new().unwrap();
             let project = folder.path().join("a.toml");
             fs::write(&project, "un deux").unwrap();
-            date(&project, 10);
-            let path = leave(&project, beside, text, seconds);
+            age(&project, age_of_project);
+            let path = leave(&project, beside, text);
+            age(&path, 30);
             let expected: Vec<_> =
                 stays.then(|| Leftover { path: path.clone(), beside }).into_iter().collect();
             let held = lock(&project).unwrap().unwrap();
-            assert_eq!(sweep(&project, &held), expected, "{beside:?} {text} {seconds}");
-            assert_eq!(path.exists(), stays, "{beside:?} {text} {seconds}");
+            assert_eq!(sweep(&project, &held), expected, "{beside:?} {text}");
+            assert_eq!(path.exists(), stays, "{beside:?} {text}");
         }
     }
 
@@ -127,8 +130,8 @@ mod tests {
     fn beside_a_project_that_cannot_be_read_everything_with_a_text_is_of_use() {
         let folder = TempDir::new().unwrap();
         let project = folder.path().join("a.toml");
-        let path = leave(&project, Beside::Next, "un", 1);
-        leave(&project, Beside::Next, "", 1);
+        let path = leave(&project, Beside::Next, "un");
+        leave(&project, Beside::Next, "");
         let expected = [Leftover { path, beside: Beside::Next }];
         let held = lock(&project).unwrap().unwrap();
         for damaged in [None, Some(&b""[..]), Some(b"\xff")] {
@@ -147,7 +150,7 @@ mod tests {
         let (project, link) = (folder.path().join("a.toml"), elsewhere.path().join("link.toml"));
         fs::write(&project, "un").unwrap();
         std::os::unix::fs::symlink(&project, &link).unwrap();
-        let path = leave(&project, Beside::Former, "zéro", 1);
+        let path = leave(&project, Beside::Former, "zéro");
         let found = useful(&link);
         assert_eq!(found.len(), 1);
         assert_eq!(found[0].path.canonicalize().unwrap(), path.canonicalize().unwrap());
