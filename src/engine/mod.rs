@@ -9,6 +9,7 @@ pub mod evolution;
 pub mod gesture;
 pub mod glossary;
 pub mod interview;
+pub mod migration;
 pub mod progress;
 pub mod report;
 

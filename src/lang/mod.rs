@@ -10,6 +10,7 @@ pub mod dialogue;
 pub mod differences;
 pub mod documents;
 pub mod evolution;
+pub mod migration;
 pub mod numbers;
 pub mod problems;
 pub mod project_file;

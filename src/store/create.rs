@@ -14,10 +14,20 @@ pub const EXTENSION: &str = ".lowtech.toml";
 
 /// Makes a file that holds `text`; [`Error::Exists`] when the name is taken, even by a link to nothing.
 pub fn create(path: &Path, text: &str) -> Result<(), Error> {
+    create_with(path, text, None)
+}
+
+/// Makes a file that holds `text`, for the same eyes as the file `like`.
+pub fn create_like(path: &Path, text: &str, like: &Path) -> Result<(), Error> {
+    let metadata = std::fs::metadata(like).map_err(Error::system(Attempt::Create, path))?;
+    create_with(path, text, Some(&metadata))
+}
+
+fn create_with(path: &Path, text: &str, like: Option<&std::fs::Metadata>) -> Result<(), Error> {
     if text.len() > LARGEST {
         return Err(Error::TooLarge { attempt: Attempt::Create, path: path.to_owned() });
     }
-    write_new(path, text, None).and_then(|()| sync_folder(folder_of(path))).map_err(|cause| {
+    write_new(path, text, like).and_then(|()| sync_folder(folder_of(path))).map_err(|cause| {
         match cause.kind() {
             io::ErrorKind::AlreadyExists => Error::Exists { path: path.to_owned() },
             _ => Error::system(Attempt::Create, path)(cause),
@@ -70,6 +80,17 @@ pub fn available_name(folder: &Path, slug: &str) -> PathBuf {
         .map(|number| folder.join(format!("{slug}-{number}{EXTENSION}")))
         .find(|path| !taken(path))
         .unwrap_or(first)
+}
+
+/// A name for a copy of a project, beside it: `<name>.<word>.toml`, numbered from 2 when it is taken. It does not end
+/// as the names of projects do: the copy is not one more project of the folder.
+#[must_use]
+pub fn available_copy(project: &Path, word: &str) -> PathBuf {
+    let name = project.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let stem = name.strip_suffix(EXTENSION).or_else(|| name.strip_suffix(".toml")).unwrap_or(&name);
+    let numbered = std::iter::once(String::new()).chain((2_u32..).map(|number| format!("-{number}")));
+    let mut names = numbered.map(|number| project.with_file_name(format!("{stem}.{word}{number}.toml")));
+    names.find(|path| path.symlink_metadata().is_err()).expect("the numbers never end")
 }
 
 fn safe_everywhere(slug: &str) -> String {

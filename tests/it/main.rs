@@ -25,6 +25,7 @@ mod export;
 mod hostile_files;
 mod methodology;
 mod methodology_diff;
+mod migrate;
 mod new;
 mod set;
 mod show;

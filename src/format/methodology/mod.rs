@@ -4,6 +4,7 @@ mod checks;
 mod glossary;
 mod kinds;
 mod links;
+mod migrations;
 mod sectors;
 mod stages;
 
@@ -99,6 +100,7 @@ fn read_with(files: &Files, lang: Lang, told: Lang, findings: &Findings) -> Opti
     if stage_ids.is_empty() {
         main.error(&fields.span_of("etapes"), "no-stage", problems::no_stage(told), None);
     }
+    let migrations = migrations::read(&context, &mut fields);
     fields.finish();
 
     let mut drafts = stages::read(&context, &stage_ids);
@@ -114,7 +116,7 @@ fn read_with(files: &Files, lang: Lang, told: Lang, findings: &Findings) -> Opti
         context.overlay.report_unused(&source);
     }
 
-    Some(Methodology {
+    let methodology = Methodology {
         id: id?,
         version,
         title,
@@ -128,8 +130,11 @@ fn read_with(files: &Files, lang: Lang, told: Lang, findings: &Findings) -> Opti
         thresholds: rules.thresholds,
         word_lists: rules.word_lists,
         sources: sources.into_values().map(|(source, _)| source).collect(),
+        migrations: migrations.iter().map(|(migration, _)| migration.clone()).collect(),
         untranslated: context.overlay.missing(),
-    })
+    };
+    migrations::check(&main, &migrations, &methodology);
+    Some(methodology)
 }
 
 fn version(fields: &mut Fields<'_, '_>) -> String {
