@@ -28,7 +28,7 @@ phrases! {
     up_to_date(file: &str, name: &str): "{file} suit déjà {name} : rien à faire.", "{file} follows {name} already: nothing to do.";
 
     /// A column of a question.
-    column(question: &str, column: &str): "{question}, colonne « {column} »", "{question}, column “{column}”";
+    column(question: &str, column: &str): "{question} (colonne « {column} »)", "{question} (column “{column}”)";
     /// The decision at the end of a stage.
     decision(stage: &str): "décision de l’étape « {stage} »", "decision of the stage “{stage}”";
 

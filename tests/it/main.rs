@@ -27,6 +27,7 @@ mod methodology;
 mod methodology_diff;
 mod migrate;
 mod new;
+mod released;
 mod set;
 mod show;
 mod status;

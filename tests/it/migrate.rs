@@ -104,7 +104,7 @@ fn an_older_project_is_told_the_command() {
     let sandbox = following("v2");
     let checked = run(&sandbox, &["check"]);
     let told = "note : ce projet suit la version 0.1.0 de la méthode ; la version 0.2.0 est là\n  \
-                lowtech migrate camping.lowtech.toml --methodology methode montre ce qui change pour vos réponses, et n’en retire aucune\n";
+                conseil : lowtech migrate camping.lowtech.toml --methodology methode montre ce qui change pour vos réponses, et n’en retire aucune\n";
     assert!(checked.stdout.contains(&french(told)), "{}", checked.stdout);
     let notice = french(&format!(
         "La méthode est passée de la version 0.1.0 à la version 0.2.0. Ce que cela change pour vos réponses : \

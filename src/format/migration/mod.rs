@@ -141,23 +141,32 @@ impl Migrating<'_> {
             return Ok(());
         }
         let mut copied = Vec::new();
+        let mut noted = false;
         for id in to {
             let open = !self.said(&Name::Question(id.clone()))?;
             let takes = |value: &Value| {
                 let question = self.methodology.question(id);
-                question.is_some_and(|question| question.kind.check(value).is_empty())
+                // A later rule may move it further.
+                question.is_none_or(|question| question.kind.check(value).is_empty())
             };
             match value.as_ref().filter(|value| open && takes(value)) {
-                Some(value) => self.put(id, value)?,
+                Some(value) => self.put(from, id, value)?,
                 None if value.is_none() && open && self.copy_beside(NO_ANSWERS, from, id)? => {}
                 None => continue,
             }
-            self.copy_beside(NOTES, from, id)?;
+            noted |= self.copy_beside(NOTES, from, id)?;
             copied.push(id.clone());
         }
+        // What stands elsewhere now is taken away, and nothing else.
         if !copied.is_empty() {
-            // Every word of it stands elsewhere now.
-            self.forget(from)?;
+            if value.is_some() {
+                self.forget(from)?;
+            } else {
+                self.text = edit::remove(&self.text, NO_ANSWERS, &from.to_string(), None)?;
+            }
+        }
+        if noted {
+            self.text = edit::remove(&self.text, NOTES, &from.to_string(), None)?;
         }
         self.effects.push(Effect::Split { from: from.clone(), to: copied });
         Ok(())

@@ -31,14 +31,8 @@ impl Migrating<'_> {
                     self.reword(to)?;
                 }
                 None => {
-                    self.put(to, value)?;
-                    let comment = self.wording_to_remove(from)?;
-                    self.text = edit::remove(
-                        &self.text,
-                        from.stage.as_str(),
-                        from.name.as_str(),
-                        comment.as_deref(),
-                    )?;
+                    self.put(from, to, value)?;
+                    self.forget(from)?;
                 }
             }
         }
@@ -63,20 +57,25 @@ impl Migrating<'_> {
         Ok(())
     }
 
-    /// Writes an answer at its place, under its question.
-    pub(super) fn put(&mut self, id: &QuestionId, value: &Value) -> Result<(), EditError> {
-        let change = Change::Answer(id.clone(), value.clone());
+    /// Writes an answer at its place, under its question, spelled as it was and with the comments in it.
+    pub(super) fn put(&mut self, from: &QuestionId, to: &QuestionId, value: &Value) -> Result<(), EditError> {
+        let former = spelling(&self.text, from).map(|(_, spelled)| spelled);
+        let change = Change::Answer(to.clone(), value.clone());
         self.text = changes::make(&self.text, &change, self.methodology)?;
+        if let (Some(former), Some((span, _))) = (former, spelling(&self.text, to)) {
+            let edited = [&self.text[..span.start], &former, &self.text[span.end..]].concat();
+            // What only its former place could say so is spelled anew.
+            if says_the_same(&self.text, &edited) {
+                self.text = edited;
+            }
+        }
         Ok(())
     }
 
-    /// Takes away all that is said of a question, which stands elsewhere now.
+    /// Takes away an answer that stands elsewhere now, with the wording above it.
     pub(super) fn forget(&mut self, id: &QuestionId) -> Result<(), EditError> {
-        let comment = self.wording_to_remove(id)?;
-        self.text = edit::remove(&self.text, id.stage.as_str(), id.name.as_str(), comment.as_deref())?;
-        for table in [NO_ANSWERS, NOTES] {
-            self.text = edit::remove(&self.text, table, &id.to_string(), None)?;
-        }
+        let above = self.wording_above(id)?.map(|span| self.text[span].to_owned());
+        self.text = edit::remove(&self.text, id.stage.as_str(), id.name.as_str(), above.as_deref())?;
         Ok(())
     }
 
@@ -111,11 +110,16 @@ impl Migrating<'_> {
             is_code.then_some(end - wording.len()..end)
         }))
     }
+}
 
-    /// That comment, as it is to be taken away with its answer.
-    fn wording_to_remove(&self, id: &QuestionId) -> Result<Option<String>, EditError> {
-        Ok(self.wording_above(id)?.map(|span| self.text[span].to_owned()))
-    }
+/// Where the value of an answer stands, and how it is spelled there, with the comment at the end of its line.
+fn spelling(text: &str, id: &QuestionId) -> Option<(Range<usize>, String)> {
+    let root = tree::parse(text).ok()?;
+    let section = root.get(id.stage.as_str())?.get_ref().as_table()?;
+    let span = section.get(id.name.as_str())?.span();
+    let rest = &text[span.end..lines::end(text, span.end)];
+    let end = if rest.trim_start().starts_with('#') { span.end + rest.trim_end().len() } else { span.end };
+    Some((span.start..end, text[span.start..end].to_owned()))
 }
 
 /// The text with a key of a table renamed where it stands; nothing when it is not spelled there in one piece.

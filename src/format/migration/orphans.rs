@@ -7,6 +7,7 @@ use crate::format::tree;
 use crate::model::id::Id;
 use crate::model::methodology::Methodology;
 use crate::model::migration::{Name, Orphan, Rule};
+use crate::model::question::Question;
 
 /// The keys of the card that no question asks for.
 const CARD: [&str; 8] = ["titre", "resume", "secteurs", "commune", "porteurs", "licence", "etat", "cree"];
@@ -55,24 +56,52 @@ struct Finder<'m> {
 
 impl Finder<'_> {
     fn add(&mut self, name: String, value: &DeValue<'_>, gone: impl Fn(&Name) -> bool) {
-        let why = self.methodology.migrations.iter().rev().find_map(|migration| match &migration.rule {
+        let why = self.why(gone);
+        self.found.push(Orphan { name, spelled: tree::spelled(value), why });
+    }
+
+    /// Why the latest rule took it away.
+    fn why(&self, gone: impl Fn(&Name) -> bool) -> Option<String> {
+        self.methodology.migrations.iter().rev().find_map(|migration| match &migration.rule {
             Rule::Retire { what, value: None, why } if gone(what) => Some(why.clone()),
             _ => None,
-        });
-        self.found.push(Orphan { name, spelled: tree::spelled(value), why });
+        })
     }
 
     fn answers(&mut self, stage: &Id, root: &DeTable<'_>) {
         let known = self.methodology.stage(stage);
         for (key, value) in entries(root, stage.as_str()) {
-            let asked =
-                known.is_some_and(|stage| stage.questions.iter().any(|one| one.id.name.as_str() == key));
-            if asked || (stage.as_str() == PROJECT && CARD.contains(&key)) {
+            let question = known
+                .and_then(|stage| stage.questions.iter().find(|question| question.id.name.as_str() == key));
+            if let Some(question) = question {
+                self.cells(question, value);
+            }
+            if question.is_some() || (stage.as_str() == PROJECT && CARD.contains(&key)) {
                 continue;
             }
             let name = format!("{stage}.{key}");
             let is_it = |gone: &Name| gone.to_string() == name || *gone == Name::Stage(stage.clone());
             self.add(name.clone(), value, is_it);
+        }
+    }
+
+    /// The cells of columns that a table does not have, column by column.
+    fn cells(&mut self, question: &Question, value: &DeValue<'_>) {
+        let (Some(table), Some(rows)) = (question.kind.table(), value.as_array()) else { return };
+        let mut unknown: Vec<(&str, Vec<String>)> = Vec::new();
+        for row in rows.iter().filter_map(|row| row.get_ref().as_table()) {
+            for (key, cell) in in_order(row).into_iter().filter(|(key, _)| table.column(key).is_none()) {
+                let spelled = tree::spelled(cell);
+                match unknown.iter_mut().find(|(known, _)| *known == key) {
+                    Some((_, cells)) => cells.push(spelled),
+                    None => unknown.push((key, vec![spelled])),
+                }
+            }
+        }
+        for (key, cells) in unknown {
+            let name = format!("{}.{key}", question.id);
+            let why = self.why(|gone| gone.to_string() == name);
+            self.found.push(Orphan { name, spelled: cells.join(", "), why });
         }
     }
 
@@ -91,11 +120,14 @@ impl Finder<'_> {
             let said = |key: &str| table.get(key).and_then(|found| found.get_ref().as_str());
             let name = match (said("controle"), said("etape").and_then(Id::new)) {
                 (Some(check), _) => Name::Check(check.to_owned()),
-                (None, Some(stage)) => Name::Stage(stage),
+                (None, Some(stage)) => Name::Decision(stage),
                 (None, None) => continue,
             };
             if !name.is_in(self.methodology) {
-                self.add(format!("{DECISIONS} {name}"), decision.get_ref(), |gone| *gone == name);
+                self.add(format!("{DECISIONS} {name}"), decision.get_ref(), |gone| {
+                    *gone == name
+                        || matches!((gone, &name), (Name::Stage(one), Name::Decision(other)) if one == other)
+                });
             }
         }
     }
@@ -115,7 +147,11 @@ impl Finder<'_> {
 
 /// What a section says, in the order of the text.
 fn entries<'t>(root: &'t DeTable<'t>, table: &str) -> Vec<(&'t str, &'t DeValue<'t>)> {
-    let Some(table) = root.get(table).and_then(|found| found.get_ref().as_table()) else { return Vec::new() };
+    let section = root.get(table).and_then(|found| found.get_ref().as_table());
+    section.map(in_order).unwrap_or_default()
+}
+
+fn in_order<'t>(table: &'t DeTable<'t>) -> Vec<(&'t str, &'t DeValue<'t>)> {
     let mut entries: Vec<_> = table.iter().collect();
     entries.sort_by_key(|(key, _)| key.span().start);
     entries.into_iter().map(|(key, value)| (key.get_ref().as_ref(), value.get_ref())).collect()
