@@ -104,6 +104,7 @@ fn worded(command: clap::Command, path: &str, lang: Lang) -> clap::Command {
         Lang::Fr => ("Utilisation\u{a0}:", "COMMANDE", "Commandes\u{a0}", "Options\u{a0}", "Arguments\u{a0}"),
         Lang::En => ("Usage:", "COMMAND", "Commands", "Options", "Arguments"),
     };
+    let mut rank = 0;
     command
         .about(help(lang, path).unwrap_or_default())
         .help_template(format!("{{about}}\n\n{usage} {{usage}}\n\n{{all-args}}"))
@@ -115,6 +116,9 @@ fn worded(command: clap::Command, path: &str, lang: Lang) -> clap::Command {
             let everywhere = Some(format!("--{id}")).filter(|_| argument.is_global_set());
             // What a command has of its own comes first.
             let argument = if everywhere.is_some() { argument.display_order(EVERYWHERE) } else { argument };
+            // Arguments are told in the order they are typed, whatever their names.
+            rank += usize::from(argument.is_positional());
+            let argument = if argument.is_positional() { argument.display_order(rank) } else { argument };
             let text = help(lang, &everywhere.unwrap_or_else(|| below(&id))).unwrap_or_default();
             let heading = if argument.is_positional() { arguments } else { options };
             let name = argument.get_value_names().and_then(<[_]>::first).map(ToString::to_string);

@@ -12,6 +12,7 @@ use crate::engine::progress::{self, Status};
 use crate::format::source::Found;
 use crate::lang::{commands as say, migration, project_file as phrases};
 use crate::model::id::QuestionId;
+use crate::model::inert::inert_line;
 use crate::model::kind::Kind;
 use crate::model::methodology::Methodology;
 use crate::model::migration::is_due;
@@ -69,7 +70,7 @@ pub fn report(
     }
     let mut text = problems(found, lang);
     for file in clean {
-        text.push_str(&format!("{}\n", say::check_clean(lang, file)));
+        text.push_str(&format!("{}\n", say::check_clean(lang, &inert_line(file))));
     }
     if !found.is_empty() {
         let count = |severity| found.iter().filter(|one| one.problem.severity == severity).count();

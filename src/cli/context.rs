@@ -11,6 +11,7 @@ use super::output;
 use crate::format;
 use crate::format::source::Found;
 use crate::lang::{Lang, commands as say};
+use crate::model::inert::inert_line;
 use crate::model::kind::date;
 use crate::model::methodology::Methodology;
 use crate::store;
@@ -44,7 +45,7 @@ impl Context {
         let accessible = variable("ACCESSIBLE").is_some_and(|value| value != "0" && value != "false");
         let talks_to_terminal = std::io::stderr().is_terminal();
         let plain_output = global.plain || accessible || dumb;
-        let plain = plain_output || !input || !talks_to_terminal;
+        let plain = plain_output || !input || !talks_to_terminal || !speaks_utf8();
         let styled = match global.color.as_str() {
             "always" => true,
             "never" => false,
@@ -76,7 +77,7 @@ impl Context {
             output::talk(&problems(&reading.found, self.lang));
             Failure::new(
                 say::unreadable_methodology(self.lang),
-                say::unreadable_methodology_hint(self.lang, name),
+                say::unreadable_methodology_hint(self.lang, &super::places::typed(name.as_ref())),
             )
         })
     }
@@ -138,15 +139,22 @@ pub fn problems(found: &[Found], lang: Lang) -> String {
             ProblemSeverity::Warning => say::severity_warning(lang),
             ProblemSeverity::Note => say::severity_note(lang),
         };
-        let place = format!("{file}:{}:{}", problem.at.line, problem.at.column);
-        text.push_str(&format!("{place}: {} ", lang.label(&severity)));
-        text.push_str(&problem.message);
-        text.push('\n');
+        // A file could otherwise end our line, and write the next one itself.
+        let place = format!("{}:{}:{}", inert_line(file), problem.at.line, problem.at.column);
+        let message = inert_line(&problem.message);
+        text.push_str(&format!("{place}: {} {message}\n", lang.label(&severity)));
         if let Some(hint) = &problem.hint {
-            text.push_str(&format!("  {} {hint}\n", lang.label(&say::hint_label(lang))));
+            text.push_str(&format!("  {} {}\n", lang.label(&say::hint_label(lang)), inert_line(hint)));
         }
     }
     text
+}
+
+/// Whether the terminal speaks UTF-8, as menus and their line need: unless its locale names something else.
+fn speaks_utf8() -> bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(variable).unwrap_or_default();
+    let charset = locale.split_once('.').map(|(_, named)| named.split('@').next().unwrap_or_default());
+    charset.is_none_or(|named| named.to_ascii_lowercase().replace('-', "") == "utf8")
 }
 
 /// A variable of the environment; an empty one does not count.

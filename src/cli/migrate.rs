@@ -63,7 +63,7 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     };
     let text = export::terminal::terminal(&followed.document(), context.columns, context.plain_output());
     output::result(&text, lang)?;
-    let copy = store::create::available_copy(&path, &format!("avant-{}", methodology.version));
+    let copy = store::copy::available_name(&path, &format!("avant-{}", methodology.version));
     if !arguments.yes && !agreed(context, &path, &copy)? {
         output::talk(&format!("{}\n", say::left(lang, &file)));
         return Ok(DONE);
@@ -143,7 +143,7 @@ fn write(context: &Context, opened: &Opened, text: &str, copy: &Path) -> Result<
     };
     store::save::writable(&opened.path).map_err(failed)?;
     let _lock = store::lock::lock(&opened.path).map_err(failed)?;
-    store::create::create_like(copy, &opened.text, &opened.path).map_err(failed)?;
+    store::copy::keep(copy, &opened.text, &opened.path).map_err(failed)?;
     store::save::save(&opened.path, &opened.text, text).map_err(failed)?;
     Ok(())
 }

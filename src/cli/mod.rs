@@ -25,6 +25,7 @@ mod status;
 mod talk;
 mod usage;
 mod welcome;
+mod words;
 
 use std::ffi::OsString;
 

@@ -59,8 +59,8 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
         created: context.today,
     };
     let damaged = || {
-        let file = places::typed(&path);
-        Failure::new(say::would_damage(lang, &file), say::would_damage_hint(lang, &file))
+        let (name, file) = (places::shown(&path), places::typed(&path));
+        Failure::new(say::would_damage(lang, &name), say::would_damage_hint(lang, &file))
     };
     let mut text = changes::new_project(&new, &methodology, lang).map_err(|_| damaged())?;
     let mut taken = 0;
@@ -180,8 +180,10 @@ fn answers(
         Some(project) => Ok((project, text)),
         None => {
             output::talk(&problems(&wrong, lang));
-            let file = places::typed(path);
-            Err(Failure::new(say::answers_refused(lang, &file), say::answers_refused_hint(lang, &file)))
+            Err(Failure::new(
+                say::answers_refused(lang, &places::shown(path)),
+                say::answers_refused_hint(lang, &places::typed(path)),
+            ))
         }
     }
 }
@@ -200,6 +202,7 @@ fn changes_of(given: &Project, methodology: &Methodology) -> Vec<Change> {
         }
     }
     changes.extend(given.decisions.iter().cloned().map(Change::Decide));
+    changes.extend(given.voices.iter().cloned().map(Change::Voice));
     if given.state != State::InProgress {
         changes.push(Change::State(given.state));
     }

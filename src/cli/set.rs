@@ -112,15 +112,10 @@ impl Reader<'_> {
     }
 
     fn with_question(&mut self, name: &str, act: impl FnOnce(&mut Self, &Question)) {
-        match self.methodology.question_named(name) {
-            Some(question) => act(self, question),
-            None => {
-                let lang = self.context.lang;
-                self.refused.push(format!(
-                    "{} — {}",
-                    say::unknown_question(lang, name.trim()),
-                    say::unknown_question_hint(lang)
-                ));
+        match places::question(self.context, name, self.methodology) {
+            Ok(question) => act(self, question),
+            Err(Failure { what, hint, .. }) => {
+                self.refused.push(format!("{what} — {}", hint.unwrap_or_default()));
             }
         }
     }

@@ -10,6 +10,7 @@ pub mod gesture;
 pub mod glossary;
 pub mod interview;
 pub mod migration;
+pub mod naming;
 pub mod progress;
 pub mod released;
 pub mod report;

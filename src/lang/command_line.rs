@@ -87,6 +87,11 @@ const HELP: &[(&str, &str, &str)] = &[
         "Go to a question, by its code or id",
     ),
     (
+        "continue.group",
+        "En groupe : noter accords, réserves et désaccords",
+        "In a group: note agreements, reservations and disagreements",
+    ),
+    (
         "continue.todo",
         "Reposer aussi les questions passées ou encore à trouver",
         "Ask again what was skipped or is not known yet",

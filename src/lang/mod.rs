@@ -59,6 +59,15 @@ impl Lang {
         }
     }
 
+    /// What stands between items that may hold commas.
+    #[must_use]
+    pub fn semicolon(self) -> &'static str {
+        match self {
+            Self::Fr => "\u{a0}; ",
+            Self::En => "; ",
+        }
+    }
+
     /// A word that announces what follows it: `conseil :`, `hint:`.
     #[must_use]
     pub fn label(self, word: &str) -> String {

@@ -150,6 +150,8 @@ phrases! {
     reservation(): "Cette lecture résume ce que des personnes ont répondu ; elle ne vaut que pour ce besoin, ici, face à cette référence. Une allégation environnementale chiffrée demande une analyse de cycle de vie complète, revue par un tiers.", "This reading sums up what people answered; it holds only for this need, here, against this reference. A quantified environmental claim needs a full life-cycle assessment with a critical review.";
     /// A remark beside an answer.
     note(): "Remarque", "Remark";
+    /// Who objects what.
+    voice(who: &str, note: &str): "{who} — {note}", "{who} — {note}";
     /// Where an answer comes from.
     note_source(): "Source", "Source";
     /// How sure an answer is.

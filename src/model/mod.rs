@@ -16,3 +16,4 @@ pub mod question;
 pub mod rejection;
 pub mod text;
 pub mod value;
+pub mod voice;

@@ -8,7 +8,10 @@ mod wording;
 
 pub mod read;
 
+pub mod beside;
 mod durable;
+
+pub mod copy;
 
 pub mod create;
 
@@ -18,6 +21,8 @@ mod in_place;
 pub mod save;
 
 pub mod lock;
+
+pub mod leftovers;
 
 mod places;
 pub mod rescue;

@@ -27,11 +27,16 @@ impl Interview<'_> {
                 return self.keep_cell(question, &table, (row, column), None);
             }
             Focus::Other | Focus::GoWhere => {
-                self.focus = Focus::Item;
+                self.turn_to(Focus::Item);
                 self.cell_of_other = None;
                 return Reaction::default();
             }
-            Focus::Who | Focus::When { .. } | Focus::WhyNotApplicable | Focus::DecidedBy { .. } => {
+            Focus::Who
+            | Focus::When { .. }
+            | Focus::WhyNotApplicable
+            | Focus::VoiceOf { .. }
+            | Focus::VoiceNote { .. }
+            | Focus::DecidedBy { .. } => {
                 return self.aside("");
             }
             Focus::Reason { choice } => {
@@ -113,6 +118,8 @@ impl Interview<'_> {
                 }
                 self.reasoned(choice, text)
             }
+            Focus::VoiceOf { position } => self.voice_of(position, text),
+            Focus::VoiceNote { position, who } => self.voice(position, who, text),
             Focus::DecidedBy { choice, reason } => self.decide(choice, reason, text),
         }
     }

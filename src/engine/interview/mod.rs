@@ -2,6 +2,7 @@
 //!
 //! It neither reads nor writes: the caller performs each [`Step`] and saves each [`Change`].
 
+mod agreeing;
 mod answering;
 mod asking;
 mod beside;
@@ -10,6 +11,8 @@ pub mod items;
 mod moving;
 pub mod prompt;
 mod row_gesture;
+mod rows;
+mod so_far;
 mod tables;
 mod telling;
 #[cfg(test)]
@@ -30,6 +33,7 @@ use crate::model::methodology::{Methodology, Outcome, Stage};
 use crate::model::project::{Project, State};
 use crate::model::question::Question;
 use crate::model::text::normalised;
+use crate::model::voice::Position;
 
 /// A person going through a methodology for a project.
 #[derive(Debug)]
@@ -39,6 +43,8 @@ pub struct Interview<'m> {
     today: Date,
     project: Project,
     wanted: Wanted,
+    /// Whether a group is asked what it thinks of each answer.
+    group: bool,
     at: Option<Item>,
     focus: Focus,
     /// The cell whose free choice is being asked in words.
@@ -69,6 +75,10 @@ enum Focus {
     When { who: Option<String> },
     /// Why the question does not apply.
     WhyNotApplicable,
+    /// Who has this opinion of the answer.
+    VoiceOf { position: Position },
+    /// What they object.
+    VoiceNote { position: Position, who: String },
     /// Where to go.
     GoWhere,
     /// The reason of a decision.
@@ -80,7 +90,10 @@ enum Focus {
 /// A reply that was not kept, to be corrected.
 #[derive(Clone, Debug, PartialEq)]
 struct Rejected {
+    /// What the line starts from.
     typed: String,
+    /// What the editor opens on: the last text refused here, whatever empty line came after it.
+    text: String,
     why: String,
 }
 
@@ -154,6 +167,7 @@ impl<'m> Interview<'m> {
             today,
             project,
             wanted,
+            group: false,
             at: None,
             focus: Focus::Item,
             cell_of_other: None,
@@ -205,7 +219,7 @@ impl<'m> Interview<'m> {
                 let rows = self.methodology.question(id).is_some_and(|one| one.kind.table().is_some());
                 !rows && !self.is_open(&item)
             }
-            Item::Check(..) | Item::Decision(_) | Item::Widen(_) => false,
+            Item::Agreement(_) | Item::Check(..) | Item::Decision(_) | Item::Widen(_) => false,
         };
         self.enter(Some(item));
         if is_gone || is_answered {
@@ -246,7 +260,11 @@ impl<'m> Interview<'m> {
     }
 
     fn items(&self) -> Vec<Item> {
-        items::all(self.methodology, &self.project)
+        if self.group {
+            items::with_agreements(self.methodology, &self.project)
+        } else {
+            items::all(self.methodology, &self.project)
+        }
     }
 
     fn is_open(&self, item: &Item) -> bool {
@@ -257,8 +275,16 @@ impl<'m> Interview<'m> {
         self.notices.push(Notice::new(NoticeTone::Plain, text));
     }
 
+    /// Asks something else about the item: what was refused before is no longer in question.
+    fn turn_to(&mut self, focus: Focus) {
+        self.focus = focus;
+        self.rejected = None;
+    }
+
     fn reject(&mut self, typed: &str, why: String) {
-        self.rejected = Some(Rejected { typed: typed.to_owned(), why });
+        let before = self.rejected.take().map(|rejected| rejected.text).filter(|_| typed.is_empty());
+        let text = before.unwrap_or_else(|| typed.to_owned());
+        self.rejected = Some(Rejected { typed: typed.to_owned(), text, why });
     }
 
     fn question(&self) -> Option<&'m Question> {

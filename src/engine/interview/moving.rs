@@ -69,10 +69,13 @@ impl Interview<'_> {
                     self.cell_of_other.take().map_or(Focus::Item, |(row, column)| Focus::Cell { row, column })
             }
             Focus::When { .. } => self.focus = Focus::Who,
+            Focus::VoiceNote { position, .. } => self.focus = Focus::VoiceOf { position },
             Focus::DecidedBy { ref choice, .. } => self.focus = Focus::Reason { choice: choice.clone() },
-            Focus::Who | Focus::WhyNotApplicable | Focus::GoWhere | Focus::Reason { .. } => {
-                self.focus = Focus::Item
-            }
+            Focus::Who
+            | Focus::WhyNotApplicable
+            | Focus::VoiceOf { .. }
+            | Focus::GoWhere
+            | Focus::Reason { .. } => self.focus = Focus::Item,
         }
     }
 

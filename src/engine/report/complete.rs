@@ -3,12 +3,26 @@
 use super::Made;
 use crate::engine::progress::{self, Status};
 use crate::engine::shown;
-use crate::lang::{dialogue, report as say};
+use crate::lang::{Lang, dialogue, report as say};
 use crate::model::document::{Answer, Block, Document, Fact};
 use crate::model::id::QuestionId;
 use crate::model::methodology::Stage;
 use crate::model::project::NoAnswer;
 use crate::model::question::Question;
+use crate::model::voice::Voice;
+
+/// A voice in a few words: `désaccord : la trésorière (trop cher)`.
+#[must_use]
+pub fn voice(lang: Lang, voice: &Voice) -> String {
+    format!("{} {}", lang.label(dialogue::position_of(lang, voice.position)), said(lang, voice))
+}
+
+fn said(lang: Lang, voice: &Voice) -> String {
+    match &voice.note {
+        Some(note) => say::voice(lang, &voice.who, note),
+        None => voice.who.clone(),
+    }
+}
 
 impl Made<'_> {
     pub(super) fn complete(&self) -> Document {
@@ -79,8 +93,17 @@ impl Made<'_> {
             code: question.code.clone(),
             question: question.prompt.clone(),
             content: shown::content(self.lang, &kind, value),
-            notes: self.notes(&question.id),
+            notes: self.voices(&question.id).into_iter().chain(self.notes(&question.id)).collect(),
         }))
+    }
+
+    /// What each voice thinks of an answer, one beside the other.
+    fn voices(&self, question: &QuestionId) -> Vec<Fact> {
+        let fact = |voice: &Voice| Fact {
+            name: shown::capital(dialogue::position_of(self.lang, voice.position)),
+            value: said(self.lang, voice),
+        };
+        self.project.voices(question).into_iter().map(fact).collect()
     }
 
     /// What the owner wrote beside an answer: a remark, where it comes from, how sure it is.

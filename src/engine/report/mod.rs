@@ -13,6 +13,7 @@ mod summary;
 mod tests;
 mod unanswered;
 
+pub use self::complete::voice;
 pub use self::questions::questions;
 use crate::lang::Lang;
 use crate::model::document::Document;

@@ -12,7 +12,7 @@ pub mod table;
 pub mod text;
 pub mod yes_no;
 
-use self::choice::{Choice, Choices};
+use self::choice::{Choices, RowsToChoose};
 use self::number::Number;
 use self::table::Table;
 use crate::model::id::QuestionId;
@@ -117,11 +117,14 @@ impl Kind {
         }
     }
 
-    /// The same kind, choices among the rows of a table being filled in by `rows`.
+    /// The same kind, choices among the rows of a table being filled in by `rows`: them, and the code of their question.
     #[must_use]
-    pub fn resolved(&self, rows: &dyn Fn(&QuestionId) -> Vec<Choice>) -> Self {
+    pub fn resolved(&self, rows: &dyn Fn(&QuestionId) -> RowsToChoose) -> Self {
         let choices = |choices: &Choices| match &choices.among {
-            Some(question) => Choices { listed: rows(question), ..choices.clone() },
+            Some(question) => {
+                let (listed, among_code) = rows(question);
+                Choices { listed, among_code, ..choices.clone() }
+            }
             None => choices.clone(),
         };
         match self {

@@ -1,5 +1,6 @@
 //! Whole sessions, as lists of what is typed: what is asked, and what is kept.
 
+mod agreeing;
 mod deciding;
 mod scope;
 mod tables;
@@ -221,18 +222,4 @@ fn an_answer_taken_away_is_said_once_more() {
     let prompt = session.prompt().expect("the next question");
     let said: Vec<&str> = prompt.notices.iter().map(|notice| notice.text.as_str()).collect();
     assert_eq!(said, ["Votre réponse d’avant est retirée du fichier\u{a0}: Se laver"]);
-}
-
-#[test]
-fn a_row_may_be_named_as_a_gesture() {
-    let named = |replies: &[&str]| {
-        let start = Start::Question(id("besoin.usagers"));
-        let session = Session::start(Project::default(), Wanted::Open, &start).types(replies);
-        let rows = session.project().answer(&id("besoin.usagers")).map(Value::items).unwrap_or_default();
-        let label = |row: &Value| row.as_record()?.get("profil")?.as_text().map(str::to_owned);
-        rows.iter().filter_map(label).collect::<Vec<_>>()
-    };
-    assert_eq!(named(&["L2", ""]), ["L2"], "without rows there is none to edit");
-    assert_eq!(named(&["a", "", "L2 ;", "-1 ;"]), ["a", "L2", "-1"]);
-    assert_eq!(named(&["a", "", "L2"]), ["a"], "a slip of the key makes no row");
 }
