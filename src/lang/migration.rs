@@ -11,6 +11,8 @@ phrases! {
     still_there(name: &str): "« {name} » existe encore dans la méthode : une migration ne peut pas le renommer ni le retirer", "`{name}` is still in the methodology: a migration can neither rename nor retire it";
     /// A rule about something that is not there.
     not_there(name: &str): "« {name} » n’existe pas dans la méthode", "`{name}` is not in the methodology";
+    /// Two names of different sorts.
+    not_alike(from: &str, to: &str): "« {from} » ne peut pas devenir « {to} » : une question devient une question, une colonne une colonne du même tableau", "`{from}` cannot become `{to}`: a question becomes a question, a column a column of the same table";
     /// A name that is none.
     bad_name(text: &str): "« {text} » n’est pas un nom complet : écrivez etape.question, ou etape.question.colonne", "`{text}` is not a full name: write stage.question, or stage.question.column";
 

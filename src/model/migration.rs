@@ -90,6 +90,23 @@ impl Name {
         }
     }
 
+    /// The ids of the choices one has there, when one chooses among written ones.
+    #[must_use]
+    pub fn choices<'m>(&self, methodology: &'m Methodology) -> Option<Vec<&'m str>> {
+        let choices = match self {
+            Self::Question(id) => methodology.question(id)?.kind.choices()?,
+            Self::Column(id, column) => {
+                methodology.question(id)?.kind.table()?.column(column.as_str())?.kind.choices()?
+            }
+            Self::Decision(id) => {
+                let decision = methodology.stage(id)?.decision.as_ref()?;
+                return Some(decision.choices.iter().map(|choice| choice.id.as_str()).collect());
+            }
+            Self::Check(_) | Self::Sector(_) | Self::Stage(_) => return None,
+        };
+        Some(choices.listed.iter().map(|choice| choice.id.as_str()).collect())
+    }
+
     /// Whether this version of a methodology has it.
     #[must_use]
     pub fn is_in(&self, methodology: &Methodology) -> bool {

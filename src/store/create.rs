@@ -23,9 +23,11 @@ pub(super) fn create_with(path: &Path, text: &str, like: Option<&Metadata>) -> R
     if text.len() > LARGEST {
         return Err(Error::TooLarge { attempt: Attempt::Create, path: path.to_owned() });
     }
-    write_with(path, text, like).and_then(|()| sync_folder(folder_of(path))).map_err(|cause| match cause.kind() {
-        io::ErrorKind::AlreadyExists => Error::Exists { path: path.to_owned() },
-        _ => Error::system(Attempt::Create, path)(cause),
+    write_with(path, text, like).and_then(|()| sync_folder(folder_of(path))).map_err(|cause| {
+        match cause.kind() {
+            io::ErrorKind::AlreadyExists => Error::Exists { path: path.to_owned() },
+            _ => Error::system(Attempt::Create, path)(cause),
+        }
     })
 }
 

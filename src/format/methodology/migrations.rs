@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Context;
 use crate::format::fields::Fields;
 use crate::format::source::Source;
-use crate::lang::migration as say;
+use crate::lang::{Lang, migration as say};
 use crate::model::id::QuestionId;
 use crate::model::methodology::Methodology;
 use crate::model::migration::{Migration, Name, Rule, Version};
@@ -24,23 +24,21 @@ pub(super) fn read(context: &Context<'_>, main: &mut Fields<'_, '_>) -> Rules {
             let message = crate::lang::problems::bad_version(context.lang, &version);
             fields.source.error(&fields.span_of("vers"), "bad-version", message, None);
         }
-        let found: Vec<Rule> = [
-            fields.table("renommer").and_then(rename),
-            fields.table("remplacer_valeur").and_then(replace),
-            fields.table("scinder").and_then(split),
-            fields.table("retirer").and_then(|fields| retire(context, fields)),
-            fields.table("ajouter").and_then(add),
-            fields.table("revoir").and_then(|fields| review(context, fields)),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
-        if found.is_empty() {
+        let asked = [
+            fields.table("renommer").map(rename),
+            fields.table("remplacer_valeur").map(replace),
+            fields.table("scinder").map(split),
+            fields.table("retirer").map(|fields| retire(context, fields)),
+            fields.table("ajouter").map(add),
+            fields.table("revoir").map(|fields| review(context, fields)),
+        ];
+        if asked.iter().all(Option::is_none) {
             fields.source.error(&span, "no-rule", say::no_rule(context.lang), None);
         }
+        let found = asked.into_iter().flatten().flatten();
         fields.finish();
         let Some(version) = parsed else { continue };
-        rules.extend(found.into_iter().map(|rule| (Migration { version, rule }, span.clone())));
+        rules.extend(found.map(|rule| (Migration { version, rule }, span.clone())));
     }
     // Those of one version stay in the order they are written.
     rules.sort_by_key(|(migration, _)| migration.version);
@@ -59,6 +57,9 @@ pub(super) fn check(source: &Source<'_>, rules: &Rules, methodology: &Methodolog
         if let Some(gone) = migration.rule.gone().filter(|gone| gone.is_in(methodology)) {
             tell(say::still_there(lang, &gone.to_string()));
         }
+        for value in values_amiss(&migration.rule, methodology) {
+            tell(value.worded(lang));
+        }
         // What a later rule takes away was there in between.
         let later = || rules[index + 1..].iter().filter_map(|(migration, _)| migration.rule.gone());
         let missing = |name: &Name| !name.is_in(methodology) && !later().any(|gone| gone == *name);
@@ -66,6 +67,43 @@ pub(super) fn check(source: &Source<'_>, rules: &Rules, methodology: &Methodolog
             tell(say::not_there(lang, &name.to_string()));
         }
     }
+}
+
+/// A choice that a rule says is gone and that is there, or says is there and that is not.
+enum Amiss {
+    StillThere(String),
+    NotThere(String),
+}
+
+impl Amiss {
+    fn worded(&self, lang: Lang) -> String {
+        match self {
+            Self::StillThere(value) => say::still_there(lang, value),
+            Self::NotThere(value) => say::not_there(lang, value),
+        }
+    }
+}
+
+fn values_amiss(rule: &Rule, methodology: &Methodology) -> Vec<Amiss> {
+    let (of, gone, there) = match rule {
+        Rule::Replace { of, from, to } => (of, from, Some(to)),
+        Rule::Retire { what, value: Some(value), .. } => (what, value, None),
+        _ => return Vec::new(),
+    };
+    let Some(choices) = of.choices(methodology) else { return Vec::new() };
+    let named = |value: &String| format!("{of} {value}");
+    let still = choices.contains(&gone.as_str()).then(|| Amiss::StillThere(named(gone)));
+    // A later rule may have moved it on: only what has no other trace is told.
+    let moved = |to: &str| {
+        let leaves = |rule: &Rule| match rule {
+            Rule::Replace { of: name, from, .. } => name == of && from == to,
+            Rule::Retire { what, value: Some(value), .. } => what == of && value == to,
+            _ => false,
+        };
+        methodology.migrations.iter().any(|migration| leaves(&migration.rule))
+    };
+    let missing = there.filter(|to| !choices.contains(&to.as_str()) && !moved(to));
+    still.into_iter().chain(missing.map(|to| Amiss::NotThere(named(to)))).collect()
 }
 
 /// What must be there for a rule to make sense.
@@ -91,9 +129,19 @@ fn rename(mut fields: Fields<'_, '_>) -> Option<Rule> {
         }
         name
     });
+    let (lang, source, span) = (fields.source.lang, fields.source, fields.span.clone());
     fields.finish();
     let [Some(from), Some(to)] = names else { return None };
-    Some(Rule::Rename { from, to })
+    let alike = match (&from, &to) {
+        (Name::Question(_), Name::Question(_)) | (Name::Check(_), Name::Check(_)) => true,
+        (Name::Column(one, _), Name::Column(other, _)) => one == other,
+        _ => false,
+    };
+    if !alike {
+        let message = say::not_alike(lang, &from.to_string(), &to.to_string());
+        source.error(&span, "migration", message, None);
+    }
+    alike.then_some(Rule::Rename { from, to })
 }
 
 fn replace(mut fields: Fields<'_, '_>) -> Option<Rule> {
