@@ -91,6 +91,17 @@ fn in_a_terminal_one_is_asked_first() {
 }
 
 #[test]
+fn in_menus_one_chooses_whether_to_write() {
+    let sandbox = following("v2");
+    let screen = sandbox.terminal(80, 60, &["--methodology", "methode", "migrate"]);
+    screen.wait_for("Écrire cela dans").wait_for("ne rien changer").key(Key::Down).key(Key::Enter);
+    assert_eq!(screen.wait_exit(), 0);
+    screen.wait_for("Rien n’a été changé");
+    assert_eq!(sandbox.read(FILE), original());
+    assert!(!sandbox.files().contains(&COPY.to_owned()));
+}
+
+#[test]
 fn a_copy_never_takes_the_place_of_another() {
     let sandbox = following("v2");
     sandbox.write(COPY, "à moi");

@@ -64,7 +64,7 @@ fn two_rows_of_the_same_label_are_two_rows() {
     let before =
         "[besoin]\nusagers = [\n{ profil = \"a\", nombre = 1 },\n{ profil = \"a\", nombre = 2 },\n]\n";
     let after = "[besoin]\nusagers = [\n{ profil = \"a\", nombre = 1 },\n]\n";
-    assert_eq!(told(before, after)[2..], ["besoin.usagers | Ligne retirée~: a ; Nombre~: 2"]);
+    assert_eq!(told(before, after)[2..], ["besoin.usagers | Ligne retirée~: a~; Nombre~: 2"]);
 }
 
 #[test]
@@ -76,7 +76,7 @@ fn what_is_not_known_is_told_with_who_and_when() {
         [
             "besoin.enonce | Ajouté~: cela ne concerne pas le projet~: déjà dit",
             "besoin.usagers | Après~: je ne sais pas encore~; la mairie s’en charge, pour le 1er décembre 2026",
-            "besoin.usagers | Ligne retirée~: a ; Nombre~: 1",
+            "besoin.usagers | Ligne retirée~: a~; Nombre~: 1",
             "besoin.usagers | Ligne retirée~: b",
             "besoin.usagers | Ligne retirée~: c",
         ]

@@ -9,6 +9,9 @@ use crate::model::methodology::Methodology;
 use crate::model::project::{About, Decision, NoAnswer, Note, Project};
 use crate::model::value::{Record, Value};
 
+/// One part of a note.
+type NotePart = fn(&Note) -> Option<&String>;
+
 /// Two states of a project that are compared.
 pub struct Compared<'a> {
     /// The methodology both are read with.
@@ -149,7 +152,7 @@ impl Compared<'_> {
     fn note(&self, answer: &AnswerDifference<'_>) -> Vec<String> {
         let Some((before, after)) = answer.note else { return Vec::new() };
         let lang = self.lang;
-        let parts: [(String, fn(&Note) -> Option<&String>); 3] = [
+        let parts: [(String, NotePart); 3] = [
             (report::note(lang), |note| note.note.as_ref()),
             (report::note_source(lang), |note| note.source.as_ref()),
             (report::note_proof(lang), |note| note.proof.as_ref()),
