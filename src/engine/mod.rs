@@ -9,8 +9,10 @@ pub mod evolution;
 pub mod gesture;
 pub mod glossary;
 pub mod interview;
+pub mod migration;
 pub mod naming;
 pub mod progress;
+pub mod released;
 pub mod report;
 
 pub mod shown;

@@ -168,6 +168,13 @@ const HELP: &[(&str, &str, &str)] = &[
     ("diff.after", "Fichier du projet, après", "Project file, after"),
     ("diff.json", "Résultat en JSON, pour les machines", "Result as JSON, for machines"),
     (
+        "migrate",
+        "Amener un projet à la version actuelle de sa méthode (alias : migrer)",
+        "Bring a project to the present version of its methodology (alias: migrer)",
+    ),
+    ("migrate.file", "Fichier du projet", "Project file"),
+    ("migrate.yes", "Écrire sans demander", "Write without asking"),
+    (
         "glossary",
         "Les mots de la méthode, expliqués (alias : glossaire)",
         "The words of the method, explained (alias: glossaire)",

@@ -11,6 +11,7 @@ pub mod differences;
 pub mod documents;
 pub mod evolution;
 pub mod lint;
+pub mod migration;
 pub mod numbers;
 pub mod problems;
 pub mod project_file;

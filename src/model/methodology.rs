@@ -8,6 +8,7 @@ use super::check::Check;
 use super::condition::Condition;
 use super::id::{Id, QuestionId};
 use super::kind::Kind;
+use super::migration::Migration;
 use super::project::{Project, State};
 use super::question::{Path, Question, Role};
 use super::value::Value;
@@ -43,6 +44,8 @@ pub struct Methodology {
     pub word_lists: BTreeMap<Id, Vec<String>>,
     /// Its sources, in order.
     pub sources: Vec<Source>,
+    /// How older projects are brought to this version, oldest first.
+    pub migrations: Vec<Migration>,
     /// The texts that the chosen language lacks, as `question besoin.enonce: pourquoi`.
     pub untranslated: Vec<String>,
 }

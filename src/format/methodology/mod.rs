@@ -6,6 +6,7 @@ mod glossary;
 mod kinds;
 mod links;
 pub mod lint;
+mod migrations;
 mod sectors;
 mod stages;
 
@@ -122,8 +123,7 @@ fn read_with(
     if stage_ids.is_empty() {
         main.error(&fields.span_of("etapes"), "no-stage", problems::no_stage(told), None);
     }
-    // What becomes of the answers of older projects: looked at by `lint`, applied by those who migrate.
-    fields.tables("migration");
+    let migrations = migrations::read(&context, &mut fields);
     fields.finish();
 
     let mut drafts = stages::read(&context, &stage_ids);
@@ -149,7 +149,7 @@ fn read_with(
         lint::look(&read, against);
     }
 
-    Some(Methodology {
+    let methodology = Methodology {
         id: id?,
         version,
         title,
@@ -163,8 +163,11 @@ fn read_with(
         thresholds: rules.thresholds,
         word_lists: rules.word_lists,
         sources: sources.into_values().map(|(source, _)| source).collect(),
+        migrations: migrations.iter().map(|(migration, _)| migration.clone()).collect(),
         untranslated: context.overlay.missing(),
-    })
+    };
+    migrations::check(&main, &migrations, &methodology);
+    Some(methodology)
 }
 
 fn version(fields: &mut Fields<'_, '_>) -> String {
