@@ -4,7 +4,9 @@ use std::ffi::OsString;
 
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use super::{check, completions, continue_project, export, glossary, methodology, new, set, show, status};
+use super::{
+    check, completions, continue_project, diff, export, glossary, methodology, new, set, show, status,
+};
 use crate::lang::Lang;
 use crate::lang::command_line::{help, placeholder};
 
@@ -54,6 +56,8 @@ pub enum Command {
     Show(show::Arguments),
     #[command(alias = "exporter")]
     Export(export::Arguments),
+    #[command(alias = "differences")]
+    Diff(diff::Arguments),
     #[command(alias = "glossaire")]
     Glossary(glossary::Arguments),
     #[command(alias = "methodologie", subcommand)]

@@ -46,7 +46,7 @@ impl Context {
         let accessible = variable("ACCESSIBLE").is_some_and(|value| value != "0" && value != "false");
         let talks_to_terminal = std::io::stderr().is_terminal();
         let plain_output = global.plain || accessible || dumb;
-        let plain = plain_output || !input || !talks_to_terminal;
+        let plain = plain_output || !input || !talks_to_terminal || !speaks_utf8();
         let styled = match global.color.as_str() {
             "always" => true,
             "never" => false,
@@ -176,6 +176,13 @@ pub fn problems(found: &[Found], lang: Lang) -> String {
         }
     }
     text
+}
+
+/// Whether the terminal speaks UTF-8, as menus and their line need: unless its locale names something else.
+fn speaks_utf8() -> bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(variable).unwrap_or_default();
+    let charset = locale.split_once('.').map(|(_, named)| named.split('@').next().unwrap_or_default());
+    charset.is_none_or(|named| named.to_ascii_lowercase().replace('-', "") == "utf8")
 }
 
 /// A variable of the environment; an empty one does not count.

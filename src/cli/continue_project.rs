@@ -13,6 +13,7 @@ use crate::engine::interview::{Interview, Start};
 use crate::engine::progress;
 use crate::lang::commands as say;
 use crate::model::change::Change;
+use crate::model::inert::inert_line;
 use crate::model::methodology::Methodology;
 use crate::model::project::Project;
 use crate::model::question::Path;
@@ -47,7 +48,7 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
         session.overwrite(conflict, &Change::Path(path))?;
     }
     let project = session.project().clone();
-    output::talk(&format!("{}\n", say::resumed(lang, &project.title, project.answers.len())));
+    output::talk(&format!("{}\n", say::resumed(lang, &inert_line(&project.title), project.answers.len())));
     let wanted = if arguments.todo { Wanted::Unanswered } else { Wanted::Open };
     let mut interview = Interview::new(&methodology, project, lang, context.today, wanted, &start);
     if arguments.group {

@@ -1,5 +1,6 @@
 //! The dialogue itself: asks what the interview says, saves what it changes, until nothing is left.
 
+mod growing;
 mod settling;
 
 use self::settling::Settled;
@@ -20,7 +21,7 @@ use crate::lang::{commands as say, dialogue, terminal as words};
 use crate::model::change::Change;
 use crate::model::methodology::Methodology;
 use crate::terminal::editor::{self, Edited};
-use crate::terminal::{Prompter, Reply};
+use crate::terminal::{Kept, Prompter, Reply};
 
 #[cfg(unix)]
 use crate::terminal::hold::Farewell;
@@ -45,6 +46,7 @@ pub fn run(
             session,
             interview,
             prompter,
+            meanwhile: false,
             #[cfg(unix)]
             farewell: &farewell,
         }
@@ -69,6 +71,8 @@ struct Dialogue<'d, 's, 'm> {
     session: &'d mut Session<'s>,
     interview: &'d mut Interview<'m>,
     prompter: &'d mut dyn Prompter,
+    /// Whether the file changed elsewhere while an answer of several lines was entered.
+    meanwhile: bool,
     #[cfg(unix)]
     farewell: &'d Farewell,
 }
@@ -85,7 +89,7 @@ impl Dialogue<'_, '_, '_> {
                 }
             };
             let item = self.interview.item();
-            let reaction = match self.ask(&prompt)? {
+            let reaction = match self.ask_and_keep(&prompt)? {
                 Reply::Typed(typed) => self.interview.reply(&typed),
                 Reply::EndOfInput => return self.leave(DONE),
                 Reply::Interrupted => return self.interrupted(),
@@ -101,7 +105,8 @@ impl Dialogue<'_, '_, '_> {
     }
 
     fn ask(&mut self, prompt: &Prompt) -> Result<Reply, Failure> {
-        self.prompter.ask(prompt).map_err(|error| Failure::of_dialogue(&error, self.context.lang))
+        let asked = self.prompter.ask(prompt, &mut |_| Kept::NotYet);
+        asked.map_err(|error| Failure::of_dialogue(&error, self.context.lang))
     }
 
     fn tell(&mut self, notices: &[Notice]) -> Result<(), Failure> {
@@ -151,7 +156,7 @@ impl Dialogue<'_, '_, '_> {
 
     /// Saves what a reply about an item changes; once one change is refused, nothing of that reply counts.
     fn save(&mut self, changes: &[Change], item: Option<Item>) -> Result<(), Failure> {
-        let mut meanwhile = false;
+        let mut meanwhile = std::mem::take(&mut self.meanwhile);
         for change in changes {
             let outcome = self.guarded(change)?;
             match self.settle(outcome, change)? {

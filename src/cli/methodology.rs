@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::context::Context;
 use super::failure::Failure;
-use super::{DONE, output};
+use super::{DONE, methodology_diff, output};
 use crate::engine::report;
 use crate::export as exporters;
 use crate::lang::commands as say;
@@ -21,6 +21,8 @@ use crate::store;
 pub enum Command {
     List,
     Show(Show),
+    #[command(alias = "differences")]
+    Diff(methodology_diff::Arguments),
     Check(lint::Arguments),
     Schema(schema::Arguments),
     Export(export::Arguments),
@@ -37,6 +39,7 @@ pub fn run(context: &Context, command: &Command) -> Result<u8, Failure> {
     match command {
         Command::List => list(context),
         Command::Show(arguments) => show(context, arguments),
+        Command::Diff(arguments) => methodology_diff::run(context, arguments),
         Command::Check(arguments) => lint::run(context, arguments),
         Command::Schema(arguments) => schema::run(context, arguments),
         Command::Export(arguments) => export::run(context, arguments),

@@ -9,11 +9,14 @@ use crate::engine::interview::prompt::{Entry, Prompt, Widget};
 use crate::format;
 use crate::format::project::Reading;
 use crate::lang::{Lang, commands as say, problems as problems_lang};
+use crate::model::inert::inert_line;
 use crate::model::methodology::{Methodology, Stage};
 use crate::model::project::Project;
 use crate::model::question::Question;
 use crate::model::text::{folded, nearest};
 use crate::store;
+use crate::store::beside::Beside;
+use crate::store::leftovers::Leftover;
 use crate::terminal::Reply;
 
 /// A project as it was read, with its text.
@@ -103,19 +106,37 @@ fn quoted(name: &str) -> String {
 /// Reads a project, telling every problem that prevents it.
 pub fn open(context: &Context, path: &Path, methodology: &Methodology) -> Result<Opened, Failure> {
     let lang = context.lang;
-    let text = store::read::read(path).map_err(|error| Failure::of_store(&error, lang))?;
+    let with_leftovers = |mut failure: Failure| {
+        // A cut in the middle of a save may be the reason, and what it left the remedy.
+        failure.kept.extend(left(lang, path, &store::leftovers::useful(path)));
+        failure
+    };
+    let failed = |error| with_leftovers(Failure::of_store(&error, lang));
+    let text = store::read::read(path).map_err(failed)?;
     let reading = read(context, &text, path, methodology);
     let recognised = reading.recognised;
     match reading.project {
         Some(project) => Ok(Opened { path: path.to_owned(), text, project, recognised }),
         None => {
             output::talk(&problems(&reading.found, lang));
-            Err(Failure::new(
+            Err(with_leftovers(Failure::new(
                 say::unreadable_project(lang, &shown(path)),
                 say::unreadable_project_hint(lang, &typed(path)),
-            ))
+            )))
         }
     }
+}
+
+/// What is said of each file that a save cut short left beside a project.
+pub fn left(lang: Lang, project: &Path, leftovers: &[Leftover]) -> Vec<String> {
+    let said = |leftover: &Leftover| {
+        let (project, file) = (inert_line(&shown(project)), inert_line(&shown(&leftover.path)));
+        match leftover.beside {
+            Beside::Next => say::next_text_left(lang, &project, &file),
+            Beside::Former => say::former_text_left(lang, &project, &file),
+        }
+    };
+    leftovers.iter().map(said).collect()
 }
 
 /// Says, beside a result, that it leaves out answers that cannot be read.

@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::context::{Context, problems};
 use super::failure::Failure;
+use super::output;
 use super::places::{self, Opened};
 use super::words::{Words, on_a_line};
 use crate::format::changes;
@@ -67,10 +68,17 @@ impl<'c> Session<'c> {
             let mut failure =
                 Failure::new(say::not_a_project(context.lang, &file), say::not_a_project_hint(context.lang));
             failure.why = Some(say::not_a_project_why(context.lang));
+            failure.kept = places::left(context.lang, &opened.path, &store::leftovers::useful(&opened.path));
             return Err(failure);
         }
         store::save::writable(&opened.path).map_err(failed)?;
         let lock = store::lock::lock(&opened.path).map_err(failed)?;
+        if let Some(held) = &lock {
+            for line in places::left(context.lang, &opened.path, &store::leftovers::sweep(&opened.path, held))
+            {
+                output::talk(&format!("{line}\n"));
+            }
+        }
         let Opened { path, text, project, .. } = opened;
         Ok(Self { context, methodology, path, text, project, lock: Arc::new(Mutex::new(lock)) })
     }

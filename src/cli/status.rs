@@ -14,6 +14,7 @@ use crate::engine::{checks, progress::Status};
 use crate::export;
 use crate::lang::{commands as say, dialogue};
 use crate::model::document::{Block, Document, Table};
+use crate::model::inert::inert_line;
 use crate::model::methodology::{Methodology, Stage};
 use crate::model::project::{About, Project};
 use crate::model::question::Question;
@@ -128,7 +129,12 @@ fn words(context: &Context, methodology: &Methodology, project: &Project) -> Str
     let lang = context.lang;
     let state = dialogue::state(lang, project.state);
     let mut document = Document {
-        title: say::project_state(lang, &project.title, state, dialogue::path(lang, project.path())),
+        title: say::project_state(
+            lang,
+            &inert_line(&project.title),
+            state,
+            dialogue::path(lang, project.path()),
+        ),
         subtitle: String::new(),
         language: lang.id(),
         document: "status",

@@ -2,6 +2,10 @@
 
 pub mod checks;
 pub mod condition;
+
+pub mod difference;
+
+pub mod evolution;
 pub mod gesture;
 pub mod glossary;
 pub mod interview;

@@ -81,7 +81,7 @@ pub fn line(lang: Lang, kind: &Kind, value: &Value) -> String {
             _ => {
                 let items: Vec<String> = items.iter().map(|item| line(lang, kind, item)).collect();
                 // An item with a comma of its own would read as two.
-                let apart = if items.iter().any(|item| item.contains(',')) { " ; " } else { ", " };
+                let apart = if items.iter().any(|item| item.contains(',')) { lang.semicolon() } else { ", " };
                 items.join(&lang.spaced(apart))
             }
         },
@@ -121,7 +121,7 @@ pub fn row_line(lang: Lang, table: &Table, row: &Record) -> String {
             _ => said.push(shown),
         }
     }
-    said.join(" ; ")
+    said.join(lang.semicolon())
 }
 
 /// A row of the one-page summary: its label, then the few cells that tell most.
@@ -138,13 +138,13 @@ pub fn short_row(lang: Lang, table: &Table, row: &Record) -> String {
         // A bare number, a yes or a no says nothing without its title; an amount with its unit does.
         match column.kind {
             Kind::YesNo | Kind::Number(_) if unit(&column.kind).is_none() => {
-                Some(format!("{} {shown}", lang.spaced(&format!("{} :", column.title))))
+                Some(format!("{} {shown}", lang.label(&column.title)))
             }
             _ => Some(shown),
         }
     });
     let cells: Vec<String> = cells.filter(|cell| !cell.is_empty()).collect();
-    if cells.is_empty() { label } else { format!("{label} — {}", cells.join(" ; ")) }
+    if cells.is_empty() { label } else { format!("{label} — {}", cells.join(lang.semicolon())) }
 }
 
 /// The text with a stop at its end, unless it has one.

@@ -22,6 +22,8 @@ pub fn placeholder(lang: Lang, french: &str) -> Option<&'static str> {
 
 const PLACEHOLDERS: &[(&str, &str)] = &[
     ("TITRE", "TITLE"),
+    ("AVANT", "BEFORE"),
+    ("APRÈS", "AFTER"),
     ("FICHIER", "FILE"),
     ("DOSSIER", "FOLDER"),
     ("ID|DOSSIER", "ID|FOLDER"),
@@ -158,6 +160,14 @@ const HELP: &[(&str, &str, &str)] = &[
     ),
     ("export.force", "Remplacer le fichier s’il existe", "Replace the file if it exists"),
     (
+        "diff",
+        "Dire ce qui a changé entre deux états d’un projet (alias : differences)",
+        "Tell what changed between two states of a project (alias: differences)",
+    ),
+    ("diff.before", "Fichier du projet, avant", "Project file, before"),
+    ("diff.after", "Fichier du projet, après", "Project file, after"),
+    ("diff.json", "Résultat en JSON, pour les machines", "Result as JSON, for machines"),
+    (
         "glossary",
         "Les mots de la méthode, expliqués (alias : glossaire)",
         "The words of the method, explained (alias: glossaire)",
@@ -190,6 +200,14 @@ const HELP: &[(&str, &str, &str)] = &[
     ),
     ("methodology.check.strict", "Échouer aussi sur un avertissement", "Fail on warnings too"),
     ("methodology.check.json", "Résultat en JSON, pour les machines", "Result as JSON, for machines"),
+    (
+        "methodology.diff",
+        "Dire ce qui a changé entre deux versions d’une méthode (alias : differences)",
+        "Tell what changed between two versions of a methodology (alias: differences)",
+    ),
+    ("methodology.diff.before", "Version d’avant : identifiant ou dossier", "Version before: id or folder"),
+    ("methodology.diff.after", "Version d’après : identifiant ou dossier", "Version after: id or folder"),
+    ("methodology.diff.json", "Résultat en JSON, pour les machines", "Result as JSON, for machines"),
     (
         "methodology.schema",
         "Écrire le schéma JSON qui aide un éditeur à compléter et à vérifier",

@@ -97,6 +97,10 @@ phrases! {
     last_answer(answer: &str): "Votre dernière réponse, pour la recopier : {answer}", "Your last answer, to copy it again: {answer}";
     /// A copy was put aside.
     rescued(file: &str): "Une copie avec cette réponse est dans {file}.", "A copy with this answer is in {file}.";
+    /// A save that was cut short left the text it was writing.
+    next_text_left(project: &str, file: &str): "Un enregistrement de « {project} » a été coupé, et ce qu’il écrivait est dans « {file} » : reprenez-y ce qui manque à votre projet, car ce fichier sera supprimé à la séance qui suivra votre prochain enregistrement.", "A save of “{project}” was cut short, and what it was writing is in “{file}”: take from it what your project lacks, because this file will be removed at the session after your next save.";
+    /// A save that was cut short left the text it was writing over.
+    former_text_left(project: &str, file: &str): "Un enregistrement de « {project} » a été coupé, et le texte d’avant est dans « {file} » : reprenez-y ce qui manque à votre projet, puis supprimez cette copie.", "A save of “{project}” was cut short, and the text before it is in “{file}”: take from it what your project lacks, then delete this copy.";
     /// A change that would damage the file.
     would_damage(file: &str): "cette réponse ne peut pas être écrite dans « {file} » sans y changer autre chose ; rien n’a été écrit", "this answer cannot be written in `{file}` without changing something else; nothing was written";
     /// The way out.

@@ -82,6 +82,8 @@ phrases! {
     first_label(title: &str): "{title}", "{title}";
     /// Asking for the label of the next row.
     next_label(row: usize, title: &str): "Ligne {row} — {title} (laissez vide pour finir)", "Row {row} — {title} (leave empty to finish)";
+    /// How to end a table whose next row is chosen in a list.
+    leave_empty_to_finish(): "Laissez vide pour finir.", "Leave empty to finish.";
     /// How to enter a table.
     table_hint(columns: &str): "Une ligne à la fois : {columns}. Vous pouvez aussi coller des lignes entières, cases séparées par « ; ».", "One row at a time: {columns}. You can also paste whole rows, with cells separated by “;”.";
     /// How to change a row.
@@ -119,9 +121,9 @@ phrases! {
     /// An answer that saying there is none takes away.
     answer_replaced(answer: &str): "Votre réponse d’avant est retirée du fichier : {answer}", "Your earlier answer is taken out of the file: {answer}";
     /// How to type a long text.
-    long_hint(): "Plusieurs lignes possibles ; une ligne vide termine.", "Several lines are possible; an empty line ends.";
+    long_hint(): "Plusieurs lignes possibles, enregistrées une à une ; une ligne vide termine.", "Several lines are possible, each saved as it comes; an empty line ends.";
     /// How to type a list.
-    list_hint(): "Une par ligne ; une ligne vide termine.", "One per line; an empty line ends.";
+    list_hint(): "Une par ligne, enregistrées une à une ; une ligne vide termine.", "One per line, each saved as it comes; an empty line ends.";
     /// How to type a date.
     date_hint(): "Par exemple 23/11/2026.", "For example 2026-11-23.";
     /// How to answer yes or no.

@@ -8,7 +8,9 @@ pub mod child;
 pub mod command_line;
 pub mod commands;
 pub mod dialogue;
+pub mod differences;
 pub mod documents;
+pub mod evolution;
 pub mod lint;
 pub mod numbers;
 pub mod problems;
@@ -56,6 +58,15 @@ impl Lang {
         match self {
             Self::Fr => french_spaces(text),
             Self::En => text.to_owned(),
+        }
+    }
+
+    /// What stands between items that may hold commas.
+    #[must_use]
+    pub fn semicolon(self) -> &'static str {
+        match self {
+            Self::Fr => "\u{a0}; ",
+            Self::En => "; ",
         }
     }
 

@@ -4,6 +4,7 @@ use std::fs::OpenOptions;
 use std::io::{self, Write};
 use std::path::Path;
 
+use super::beside::Beside;
 use super::durable::{self, folder_of, sync_folder};
 use super::read::LARGEST;
 use super::{Attempt, Error};
@@ -17,20 +18,17 @@ pub fn create(path: &Path, text: &str) -> Result<(), Error> {
     if text.len() > LARGEST {
         return Err(Error::TooLarge { attempt: Attempt::Create, path: path.to_owned() });
     }
-    write_new(path, text, None).and_then(|()| sync_folder(folder_of(path))).map_err(|cause| {
-        match cause.kind() {
-            io::ErrorKind::AlreadyExists => Error::Exists { path: path.to_owned() },
-            _ => Error::system(Attempt::Create, path)(cause),
-        }
+    write_new(path, text).and_then(|()| sync_folder(folder_of(path))).map_err(|cause| match cause.kind() {
+        io::ErrorKind::AlreadyExists => Error::Exists { path: path.to_owned() },
+        _ => Error::system(Attempt::Create, path)(cause),
     })
 }
 
-/// Writes and flushes a file that did not exist, with the permissions of `like` when there is one; the folder is
-/// left to the caller.
-pub(super) fn write_new(path: &Path, text: &str, like: Option<&std::fs::Metadata>) -> io::Result<()> {
+/// Writes and flushes a file that did not exist; the folder is left to the caller.
+pub(super) fn write_new(path: &Path, text: &str) -> io::Result<()> {
     use io::ErrorKind::{PermissionDenied, Unsupported};
 
-    let temporary = durable::temporary(folder_of(path), text, like)?;
+    let temporary = durable::temporary(path, Beside::Next, text, None)?;
     match temporary.persist_noclobber(path) {
         Ok(_) => Ok(()),
         // Some network systems and USB sticks have neither exclusive renames nor hard links.

@@ -1,7 +1,7 @@
 //! Works out what a reply changes, and what is asked next.
 
 use super::items::Item;
-use super::tables::as_values;
+use super::rows::as_values;
 use super::{Focus, Interview, Reaction, Then};
 use crate::engine::gesture::{self, Gesture, Typed};
 use crate::engine::progress::Status;
@@ -98,8 +98,7 @@ impl Interview<'_> {
             }
             Gesture::GoTo(Some(place)) => self.go_to(&place),
             Gesture::GoTo(None) => {
-                self.focus = Focus::GoWhere;
-                self.rejected = None;
+                self.turn_to(Focus::GoWhere);
                 Reaction::default()
             }
             Gesture::Skip | Gesture::Unknown(_) | Gesture::NotApplicable(_) => self.no_answer(gesture),
@@ -111,8 +110,9 @@ impl Interview<'_> {
             self.say(say::no_editor_here(self.lang));
             return Reaction::default();
         }
-        let initial = match (&self.rejected, self.question()) {
-            (Some(rejected), _) => rejected.typed.clone(),
+        let refused = self.rejected.as_ref().map(|rejected| &rejected.text).filter(|text| !text.is_empty());
+        let initial = match (refused, self.question()) {
+            (Some(refused), _) => refused.clone(),
             (None, Some(question)) if self.focus == Focus::Item => {
                 let kind = self.kind(question);
                 self.project
@@ -166,12 +166,12 @@ impl Interview<'_> {
             return Reaction::default();
         }
         if self.wants_other(&kind, typed) {
-            self.focus = Focus::Other;
+            self.turn_to(Focus::Other);
             return Reaction::default();
         }
         if let Some(ticked) = self.ticked_with_other(&kind, typed) {
             self.ticked = ticked;
-            self.focus = Focus::Other;
+            self.turn_to(Focus::Other);
             return Reaction::default();
         }
         match kind.accept(typed) {

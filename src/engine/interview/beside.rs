@@ -27,7 +27,7 @@ impl Interview<'_> {
                 return self.keep_cell(question, &table, (row, column), None);
             }
             Focus::Other | Focus::GoWhere => {
-                self.focus = Focus::Item;
+                self.turn_to(Focus::Item);
                 self.cell_of_other = None;
                 return Reaction::default();
             }

@@ -10,7 +10,10 @@ mod deciding;
 pub mod items;
 mod moving;
 pub mod prompt;
+mod refusing;
 mod row_gesture;
+mod rows;
+mod so_far;
 mod tables;
 mod telling;
 #[cfg(test)]
@@ -22,6 +25,7 @@ use time::Date;
 
 use self::items::{Item, Wanted};
 use self::prompt::{Notice, NoticeTone, Prompt};
+use self::refusing::Rejected;
 use crate::engine::progress::{self, Status};
 use crate::lang::Lang;
 use crate::model::change::Change;
@@ -30,7 +34,6 @@ use crate::model::kind::Kind;
 use crate::model::methodology::{Methodology, Outcome, Stage};
 use crate::model::project::{Project, State};
 use crate::model::question::Question;
-use crate::model::text::normalised;
 use crate::model::voice::Position;
 
 /// A person going through a methodology for a project.
@@ -83,13 +86,6 @@ enum Focus {
     Reason { choice: String },
     /// Who decided.
     DecidedBy { choice: String, reason: Option<String> },
-}
-
-/// A reply that was not kept, to be corrected.
-#[derive(Clone, Debug, PartialEq)]
-struct Rejected {
-    typed: String,
-    why: String,
 }
 
 /// What the caller does next.
@@ -222,11 +218,6 @@ impl<'m> Interview<'m> {
         }
     }
 
-    /// Hands a text back to be corrected, and why.
-    pub fn propose(&mut self, text: &str, why: String) {
-        self.reject(&normalised(text), why);
-    }
-
     /// Says something before the next prompt.
     pub fn tell(&mut self, notice: Notice) {
         self.notices.push(notice);
@@ -268,10 +259,6 @@ impl<'m> Interview<'m> {
 
     fn say(&mut self, text: String) {
         self.notices.push(Notice::new(NoticeTone::Plain, text));
-    }
-
-    fn reject(&mut self, typed: &str, why: String) {
-        self.rejected = Some(Rejected { typed: typed.to_owned(), why });
     }
 
     fn question(&self) -> Option<&'m Question> {

@@ -159,10 +159,7 @@ impl Interview<'_> {
             None => source.title.clone(),
         })
         .collect::<Vec<_>>()
-        .join(match self.lang {
-            Lang::Fr => "\u{a0}; ",
-            Lang::En => "; ",
-        })
+        .join(self.lang.semicolon())
     }
 }
 

@@ -93,7 +93,16 @@ impl Choices {
             self.listed.iter().filter(|choice| folded(&choice.title).starts_with(&wanted)).collect();
         match matches.as_slice() {
             [choice] => Ok(choice),
-            [] => Err(self.not_a_choice(typed)),
+            // « écrit » for « accord écrit », when no other choice has that word.
+            [] => match self
+                .listed
+                .iter()
+                .filter(|choice| has_words(&choice.title, &wanted))
+                .collect::<Vec<_>>()[..]
+            {
+                [choice] => Ok(choice),
+                _ => Err(self.not_a_choice(typed)),
+            },
             several => Err(Rejection::Ambiguous {
                 typed: typed.to_owned(),
                 matches: several.iter().map(|choice| choice.title.clone()).collect(),
@@ -125,6 +134,12 @@ impl Choices {
             }
         }
     }
+}
+
+/// Whether what was typed stands in the title, from the start of a word on.
+fn has_words(title: &str, wanted: &str) -> bool {
+    !wanted.is_empty()
+        && format!(" {}", folded(title).replace(['\'', '(', '-'], " ")).contains(&format!(" {wanted}"))
 }
 
 /// A free answer, as it is kept.
@@ -198,6 +213,7 @@ mod tests {
             assert_eq!(accepted(typed), "en_partie", "{typed}");
         }
         assert_eq!(accepted("PAS ENCORE ETUDIE"), "pas_etudie");
+        assert_eq!(accepted("étudié"), "pas_etudie");
     }
 
     #[test]

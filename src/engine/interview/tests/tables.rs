@@ -71,6 +71,7 @@ fn a_row_may_be_named_as_a_gesture() {
         rows.iter().filter_map(label).collect::<Vec<_>>()
     };
     assert_eq!(named(&["L2", ""]), ["L2"], "without rows there is none to edit");
+    assert_eq!(named(&["-2"]), [""; 0], "nor to remove, but that is no name");
     assert_eq!(named(&["a", "", "L2 ;", "-1 ;"]), ["a", "L2", "-1"]);
     assert_eq!(named(&["a", "", "L2"]), ["a"], "a slip of the key makes no row");
 }
@@ -97,8 +98,16 @@ fn a_row_that_answers_still_name_is_told_when_it_is_removed() {
     let said = session.prompt().map(|prompt| prompt.notices).unwrap_or_default();
     let texts: Vec<&str> = said.iter().map(|notice| notice.text.as_str()).collect();
     let expected = [
-        "Ligne retirée\u{a0}: b ; Nombre\u{a0}: 2",
+        "Ligne retirée\u{a0}: b\u{a0}; Nombre\u{a0}: 2",
         "«\u{a0}b\u{a0}» est encore cité à\u{a0}: C2. Revoyez ces réponses\u{a0}: tapez\u{a0}: puis leur code.",
     ];
     assert_eq!(texts, expected);
+}
+
+#[test]
+fn pasted_rows_count_before_the_paste_is_finished_and_only_once() {
+    let mut session = Session::new().types(&["Ici", "Se laver", "a ; 1\nb ; 2"]);
+    let so_far = session.interview.so_far("c ; 3\nd ; 4").expect("two rows");
+    assert_eq!(session.interview.so_far("c"), None, "the label of a row whose cells are asked next");
+    assert_eq!(session.interview.reply("c ; 3\nd ; 4").changes, [so_far]);
 }
