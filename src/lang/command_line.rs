@@ -241,6 +241,14 @@ const HELP: &[(&str, &str, &str)] = &[
         "File to write, instead of standard output",
     ),
     ("methodology.export.force", "Remplacer le fichier s’il existe", "Replace the file if it exists"),
+    (
+        "methodology.new",
+        "Créer une méthode qui en change une autre : ajouter, reformuler, retirer",
+        "Create a methodology that changes another: add, reword, retire",
+    ),
+    ("methodology.new.id", "Identifiant de la nouvelle méthode", "Id of the new methodology"),
+    ("methodology.new.folder", "Dossier à créer ; sinon, à son nom", "Folder to create; by default, its id"),
+    ("methodology.new.parent", "Méthode parente ; sinon, lowtech", "Parent methodology; by default, lowtech"),
     ("methodology.schema.force", "Remplacer le fichier s’il existe", "Replace the file if it exists"),
     (
         "completions",

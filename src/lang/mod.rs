@@ -4,6 +4,7 @@
 
 use crate::model::text::french_spaces;
 
+pub mod child;
 pub mod command_line;
 pub mod commands;
 pub mod dialogue;

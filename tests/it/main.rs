@@ -16,6 +16,7 @@ mod architecture;
 mod broken;
 
 mod check;
+mod child;
 mod completions;
 mod continue_project;
 mod diff;
