@@ -13,5 +13,6 @@ pub mod problem;
 pub mod project;
 pub mod question;
 pub mod rejection;
+pub mod territory;
 pub mod text;
 pub mod value;
