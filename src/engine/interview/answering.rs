@@ -134,6 +134,7 @@ impl Interview<'_> {
                 None => Reaction::default(),
             },
             Focus::Other
+            | Focus::Which(_)
             | Focus::Who
             | Focus::When { .. }
             | Focus::WhyNotApplicable
@@ -170,10 +171,17 @@ impl Interview<'_> {
             self.focus = Focus::Other;
             return Reaction::default();
         }
+        // Words that could be several communes, and were kept as words, are not doubted again.
+        let current = self.project.answer(&question.id);
+        if let (Kind::Place(_), Some(value)) = (&kind, current)
+            && shown::typed(self.lang, &kind, value) == typed
+        {
+            return self.keep_answer(question, value.clone());
+        }
         match kind.accept(typed) {
             Ok(value) => self.keep_answer(question, value),
             Err(why) => {
-                self.reject(typed, rejections::worded(self.lang, &why));
+                self.refuse(typed, why);
                 Reaction::default()
             }
         }
@@ -186,11 +194,12 @@ impl Interview<'_> {
         let reaction = if unchanged {
             Reaction::default()
         } else {
-            self.apply(vec![Change::Answer(question.id.clone(), value)])
+            self.apply(vec![Change::Answer(question.id.clone(), value.clone())])
         };
         for text in advice {
             self.say(text);
         }
+        self.tell_place(&self.kind(question), &value);
         self.advance();
         reaction
     }

@@ -14,6 +14,7 @@ mod tables;
 mod telling;
 #[cfg(test)]
 mod tests;
+mod which;
 
 use std::collections::BTreeSet;
 
@@ -21,6 +22,7 @@ use time::Date;
 
 use self::items::{Item, Wanted};
 use self::prompt::{Notice, NoticeTone, Prompt};
+use self::which::Which;
 use crate::engine::progress::{self, Status};
 use crate::lang::Lang;
 use crate::model::change::Change;
@@ -63,6 +65,8 @@ enum Focus {
     Other,
     /// A cell of a table: row and asked column, both from 0.
     Cell { row: usize, column: usize },
+    /// Which of several communes.
+    Which(Which),
     /// Who will find out.
     Who,
     /// When.

@@ -18,6 +18,7 @@ use super::syntax;
 use crate::lang::{Lang, problems};
 use crate::model::id::Id;
 use crate::model::methodology::Methodology;
+use crate::model::territory::Territory;
 
 /// The file that names a methodology and lists its stages and sectors.
 pub const MAIN_FILE: &str = "methodologie.toml";
@@ -128,6 +129,7 @@ fn read_with(files: &Files, lang: Lang, told: Lang, findings: &Findings) -> Opti
         thresholds: rules.thresholds,
         word_lists: rules.word_lists,
         sources: sources.into_values().map(|(source, _)| source).collect(),
+        territory: Territory::default(),
         untranslated: context.overlay.missing(),
     })
 }

@@ -1,44 +1,11 @@
 //! Searching among a few communes.
 
 use super::*;
-
-/// A few communes with homonyms, articles and short forms.
-fn some() -> Territory {
-    let departement = |code: &str, name: &str, region: &str| {
-        Arc::new(Departement { code: code.into(), name: name.into(), region: region.into() })
-    };
-    let finistere = departement("29", "Finistère", "Bretagne");
-    let seine = departement("93", "Seine-Saint-Denis", "Île-de-France");
-    let reunion = departement("974", "La Réunion", "La Réunion");
-    let sarthe = departement("72", "Sarthe", "Pays de la Loire");
-    let commune =
-        |insee: &str, name: &str, postal: &[u32], population, departement: &Arc<Departement>| Commune {
-            insee: Insee::parse(insee).expect("a code"),
-            name: name.into(),
-            postal_codes: postal.into(),
-            departement: Arc::clone(departement),
-            epci: None,
-            population: Some(population),
-            position: None,
-        };
-    Territory::of(vec![
-        commune("29039", "Concarneau", &[29900], 20_000, &finistere),
-        commune("29232", "Quimper", &[29000], 64_000, &finistere),
-        commune("29233", "Quimperlé", &[29300], 12_000, &finistere),
-        commune("29247", "Saint-Évarzec", &[29170], 3_600, &finistere),
-        commune("29120", "Lanneuffret", &[29400], 160, &finistere),
-        commune("29220", "Pont-l’Abbé", &[29120], 8_000, &finistere),
-        commune("72181", "Le Mans", &[72000, 72100], 146_000, &sarthe),
-        commune("72001", "Mansigné", &[72510], 1_600, &sarthe),
-        commune("93066", "Saint-Denis", &[93200, 93210], 150_000, &seine),
-        commune("97411", "Saint-Denis", &[97400], 155_000, &reunion),
-        commune("72270", "Saint-Denis-d’Orques", &[72350], 800, &sarthe),
-    ])
-}
+use crate::sample::territory;
 
 /// What is found, most likely first; `!` when there is no doubt.
 fn found(typed: &str) -> String {
-    let Matches { communes, clear, more } = some().search(typed);
+    let Matches { communes, clear, more } = territory().search(typed);
     let names: Vec<String> = communes.iter().map(Commune::typed).collect();
     let more = if more == 0 { String::new() } else { format!(" +{more}") };
     format!("{}{}{more}", names.join(" · "), if clear { " !" } else { "" })
@@ -124,7 +91,7 @@ fn a_place_elsewhere_is_not_found() {
 
 #[test]
 fn ten_at_the_most_are_told() {
-    let one = some().commune("29039").expect("it");
+    let one = territory().commune("29039").expect("it");
     let many: Vec<Commune> = (0..12)
         .map(|rank| Commune { insee: Insee::parse(&format!("290{rank:02}")).expect("a code"), ..one.clone() })
         .collect();

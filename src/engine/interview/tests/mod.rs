@@ -1,5 +1,6 @@
 //! Whole sessions, as lists of what is typed: what is asked, and what is kept.
 
+mod places;
 mod tables;
 
 use time::{Date, Month};
