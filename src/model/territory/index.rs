@@ -9,7 +9,9 @@ use super::{Commune, Departement};
 const MOST: usize = 10;
 /// Shorter names are not looked for among the later words of a name, nor taken for a slip of the key.
 const WORD: usize = 3;
-const LONG_ENOUGH_FOR_A_SLIP: usize = 5;
+const LONG_ENOUGH_FOR_A_SLIP: usize = 6;
+/// The beginning of a name must be longer still: many words are near to the beginning of some name.
+const LONG_ENOUGH_FOR_A_BEGINNING: usize = 8;
 
 /// What a search found.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,7 +35,7 @@ enum Likeness {
     Beginning,
     /// One of its words begins with that.
     Word,
-    /// It would begin with that, but for one slip of the key.
+    /// It would be that, or begin with it, but for one slip of the key.
     Slip,
 }
 
@@ -221,12 +223,14 @@ fn begins(postal: u32, digits: &str) -> bool {
     digits.parse() == Ok(postal / 10_u32.pow(missing))
 }
 
-/// Whether the key begins with what was typed, but for one sign added, left out, changed or swapped with the next.
+/// Whether the key is what was typed, or begins with it, but for one sign added, left out, changed or swapped with
+/// the next.
 fn slip(typed: &[u8], key: &[u8]) -> bool {
+    let may_begin = typed.len() >= LONG_ENOUGH_FOR_A_BEGINNING;
     let same = typed.iter().zip(key).take_while(|(one, other)| one == other).count();
     let (typed, key) = (&typed[same..], &key[same..]);
     let rest = |typed_from: usize, key_from: usize| match (typed.get(typed_from..), key.get(key_from..)) {
-        (Some(typed), Some(key)) => key.starts_with(typed),
+        (Some(typed), Some(key)) => key == typed || may_begin && key.starts_with(typed),
         _ => false,
     };
     let swapped = matches!((typed, key), ([a, b, ..], [c, d, ..]) if a == d && b == c);
