@@ -4,7 +4,9 @@ use std::ffi::OsString;
 
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use super::{check, completions, continue_project, export, glossary, methodology, new, set, show, status};
+use super::{
+    check, completions, continue_project, diff, export, glossary, methodology, new, set, show, status,
+};
 use crate::lang::Lang;
 use crate::lang::command_line::{help, placeholder};
 
@@ -54,6 +56,8 @@ pub enum Command {
     Show(show::Arguments),
     #[command(alias = "exporter")]
     Export(export::Arguments),
+    #[command(alias = "differences")]
+    Diff(diff::Arguments),
     #[command(alias = "glossaire")]
     Glossary(glossary::Arguments),
     #[command(alias = "methodologie", subcommand)]
@@ -97,6 +101,7 @@ fn worded(command: clap::Command, path: &str, lang: Lang) -> clap::Command {
         Lang::Fr => ("Utilisation\u{a0}:", "COMMANDE", "Commandes\u{a0}", "Options\u{a0}", "Arguments\u{a0}"),
         Lang::En => ("Usage:", "COMMAND", "Commands", "Options", "Arguments"),
     };
+    let mut rank = 0;
     command
         .about(help(lang, path).unwrap_or_default())
         .help_template(format!("{{about}}\n\n{usage} {{usage}}\n\n{{all-args}}"))
@@ -108,6 +113,9 @@ fn worded(command: clap::Command, path: &str, lang: Lang) -> clap::Command {
             let everywhere = Some(format!("--{id}")).filter(|_| argument.is_global_set());
             // What a command has of its own comes first.
             let argument = if everywhere.is_some() { argument.display_order(EVERYWHERE) } else { argument };
+            // Arguments are told in the order they are typed, whatever their names.
+            rank += usize::from(argument.is_positional());
+            let argument = if argument.is_positional() { argument.display_order(rank) } else { argument };
             let text = help(lang, &everywhere.unwrap_or_else(|| below(&id))).unwrap_or_default();
             let heading = if argument.is_positional() { arguments } else { options };
             let name = argument.get_value_names().and_then(<[_]>::first).map(ToString::to_string);
@@ -157,7 +165,10 @@ mod tests {
         let command = command(Lang::En);
         let option = command.get_arguments().find(|argument| argument.get_id() == "methodology");
         let help = option.and_then(clap::Arg::get_help).map(ToString::to_string);
-        assert_eq!(help.as_deref(), Some("Another methodology: its id, or the folder it is in"));
+        assert_eq!(
+            help.as_deref(),
+            Some("Another methodology: its id, its folder, or the file it was exported to")
+        );
     }
 
     #[test]

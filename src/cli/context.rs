@@ -11,6 +11,7 @@ use super::output;
 use crate::format;
 use crate::format::source::Found;
 use crate::lang::{Lang, commands as say};
+use crate::model::inert::inert_line;
 use crate::model::kind::date;
 use crate::model::methodology::Methodology;
 use crate::store;
@@ -44,7 +45,7 @@ impl Context {
         let accessible = variable("ACCESSIBLE").is_some_and(|value| value != "0" && value != "false");
         let talks_to_terminal = std::io::stderr().is_terminal();
         let plain_output = global.plain || accessible || dumb;
-        let plain = plain_output || !input || !talks_to_terminal;
+        let plain = plain_output || !input || !talks_to_terminal || !speaks_utf8();
         let styled = match global.color.as_str() {
             "always" => true,
             "never" => false,
@@ -77,7 +78,7 @@ impl Context {
             output::talk(&problems(&reading.found, self.lang));
             Failure::new(
                 say::unreadable_methodology(self.lang),
-                say::unreadable_methodology_hint(self.lang, name),
+                say::unreadable_methodology_hint(self.lang, &super::places::typed(name.as_ref())),
             )
         })
     }
@@ -87,12 +88,19 @@ impl Context {
         Ok(format::methodology::fingerprint(&self.methodology_files(self.methodology_name())?))
     }
 
-    fn methodology_name(&self) -> &str {
+    /// The name of the methodology asked for, or of the one built in.
+    pub fn methodology_name(&self) -> &str {
         self.asked.as_deref().unwrap_or(store::methodologies::EMBEDDED)
     }
 
-    /// The files of a methodology, by its id or its folder.
+    /// The files of a methodology, by its id, its folder, or the file it was exported to.
     pub fn methodology_files(&self, name: &str) -> Result<store::methodologies::Files, Failure> {
+        let single = store::methodologies::single_file(name);
+        if let Some(text) = single.map_err(|error| Failure::of_store(&error, self.lang))? {
+            return format::methodology::bundle::read(&text).ok_or_else(|| {
+                Failure::new(say::not_a_bundle(self.lang, name), say::not_a_bundle_hint(self.lang))
+            });
+        }
         store::methodologies::find(name).map_err(|error| Failure::of_store(&error, self.lang))
     }
 
@@ -139,15 +147,22 @@ pub fn problems(found: &[Found], lang: Lang) -> String {
             ProblemSeverity::Warning => say::severity_warning(lang),
             ProblemSeverity::Note => say::severity_note(lang),
         };
-        let place = format!("{file}:{}:{}", problem.at.line, problem.at.column);
-        text.push_str(&format!("{place}: {} ", lang.label(&severity)));
-        text.push_str(&problem.message);
-        text.push('\n');
+        // A file could otherwise end our line, and write the next one itself.
+        let place = format!("{}:{}:{}", inert_line(file), problem.at.line, problem.at.column);
+        let message = inert_line(&problem.message);
+        text.push_str(&format!("{place}: {} {message}\n", lang.label(&severity)));
         if let Some(hint) = &problem.hint {
-            text.push_str(&format!("  {} {hint}\n", lang.label(&say::hint_label(lang))));
+            text.push_str(&format!("  {} {}\n", lang.label(&say::hint_label(lang)), inert_line(hint)));
         }
     }
     text
+}
+
+/// Whether the terminal speaks UTF-8, as menus and their line need: unless its locale names something else.
+fn speaks_utf8() -> bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(variable).unwrap_or_default();
+    let charset = locale.split_once('.').map(|(_, named)| named.split('@').next().unwrap_or_default());
+    charset.is_none_or(|named| named.to_ascii_lowercase().replace('-', "") == "utf8")
 }
 
 /// A variable of the environment; an empty one does not count.

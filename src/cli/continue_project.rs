@@ -13,6 +13,7 @@ use crate::engine::interview::{Interview, Start};
 use crate::engine::progress;
 use crate::lang::commands as say;
 use crate::model::change::Change;
+use crate::model::inert::inert_line;
 use crate::model::methodology::Methodology;
 use crate::model::project::Project;
 use crate::model::question::Path;
@@ -27,6 +28,8 @@ pub struct Arguments {
     question: Option<String>,
     #[arg(long)]
     todo: bool,
+    #[arg(long)]
+    group: bool,
     #[arg(long, value_name = "PARCOURS", value_parser = ["express", "essentiel", "complet"], hide_possible_values = true)]
     path: Option<String>,
 }
@@ -45,9 +48,12 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
         session.overwrite(conflict, &Change::Path(path))?;
     }
     let project = session.project().clone();
-    output::talk(&format!("{}\n", say::resumed(lang, &project.title, project.answers.len())));
+    output::talk(&format!("{}\n", say::resumed(lang, &inert_line(&project.title), project.answers.len())));
     let wanted = if arguments.todo { Wanted::Unanswered } else { Wanted::Open };
     let mut interview = Interview::new(&methodology, project, lang, context.today, wanted, &start);
+    if arguments.group {
+        interview = interview.in_group();
+    }
     guide::run(context, &methodology, &mut session, &mut interview)
 }
 
@@ -62,9 +68,7 @@ fn start(
         return Ok(Start::Stage(places::stage(context, name, methodology)?.id.clone()));
     }
     let Some(name) = &arguments.question else { return Ok(Start::FirstOpen) };
-    let Some(question) = methodology.question_named(name) else {
-        return Err(Failure::new(say::unknown_question(lang, name), say::unknown_question_hint(lang)));
-    };
+    let question = places::question(context, name, methodology)?;
     if !progress::applies(methodology, project, question) {
         return Err(Failure::new(say::not_asked(lang, &question.code), say::unknown_question_hint(lang)));
     }

@@ -9,7 +9,7 @@ use super::failure::Failure;
 use super::{DONE, output, places};
 use crate::engine::report::{self, Kind};
 use crate::export::{self, EXPORTERS};
-use crate::lang::commands as say;
+use crate::lang::{Lang, commands as say};
 use crate::store;
 use crate::store::document::Existing;
 
@@ -32,6 +32,7 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     let methodology = context.methodology()?;
     let path = places::project_file(context, arguments.file.as_deref())?;
     let opened = places::open(context, &path, &methodology)?;
+    places::tell_unreadable(context.lang, &opened);
     let kind = Kind::ALL.into_iter().find(|kind| kind.id() == arguments.document);
     let kind = kind.expect("clap accepts only the names of documents");
     let exporter = export::exporter(&arguments.format).expect("clap accepts only the names of formats");
@@ -43,17 +44,26 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
         return Ok(DONE);
     }
     // Not even on purpose: nothing would be left of the answers.
-    let end = store::document::destination(&target);
-    let has_its_name = |name: &Path| name.to_string_lossy().ends_with(store::create::EXTENSION);
-    if has_its_name(&target) || has_its_name(&end) || store::projects::same(&end, &path) {
-        return Err(Failure::new(
-            say::export_over_project(lang, &places::shown(&target)),
-            say::export_over_project_hint(lang),
-        ));
+    if store::projects::same(&store::document::destination(&target), &path) {
+        return Err(over_a_project(lang, &target));
     }
-    write(context, &target, &bytes, arguments.force)?;
-    output::talk(&format!("{}\n", say::exported(lang, &places::shown(&target))));
+    deliver(context, &target, &bytes, arguments.force)?;
     Ok(DONE)
+}
+
+/// Writes a document where it was asked for, unless a project has that name, and says so.
+pub fn deliver(context: &Context, target: &Path, bytes: &[u8], replace: bool) -> Result<(), Failure> {
+    let has_its_name = |name: &Path| name.to_string_lossy().ends_with(store::create::EXTENSION);
+    if has_its_name(target) || has_its_name(&store::document::destination(target)) {
+        return Err(over_a_project(context.lang, target));
+    }
+    write(context, target, bytes, replace)?;
+    output::talk(&format!("{}\n", say::exported(context.lang, &places::shown(target))));
+    Ok(())
+}
+
+fn over_a_project(lang: Lang, target: &Path) -> Failure {
+    Failure::new(say::export_over_project(lang, &places::shown(target)), say::export_over_project_hint(lang))
 }
 
 /// The document beside its project: `eau-chaude.lowtech.toml` gives `eau-chaude-resume.html`.

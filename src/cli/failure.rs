@@ -11,7 +11,7 @@ use crate::store;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Failure {
     /// What is told before: the lines of a file, one by one.
-    pub before: String,
+    pub before: Box<str>,
     /// What went wrong, lowercase, without a full stop.
     pub what: String,
     /// Why.
@@ -51,7 +51,7 @@ impl Failure {
         if let Some(code) = self.silently {
             return code;
         }
-        let mut text = self.before.clone();
+        let mut text = self.before.to_string();
         text.push_str(&format!("{} {}\n", lang.label(&say::error_label(lang)), self.what));
         if let Some(why) = &self.why {
             text.push_str(&format!("  {} {why}\n", lang.label(&say::because_label(lang))));

@@ -1,24 +1,27 @@
 //! The dialogue itself: asks what the interview says, saves what it changes, until nothing is left.
 
+mod growing;
+mod settling;
+
+use self::settling::Settled;
 use super::context::Context;
 use super::failure::Failure;
 use super::places;
-use super::session::{Conflict, Outcome, Session};
+use super::session::{Outcome, Session};
 #[cfg(unix)]
 use super::talk::watch;
 use super::talk::with_prompter;
 use super::{DONE, INTERRUPTED};
 use crate::engine::interview::items::Item;
-use crate::engine::interview::prompt::{Entry, Notice, NoticeTone, Prompt, Widget};
+use crate::engine::interview::prompt::{Notice, NoticeTone, Prompt};
 use crate::engine::interview::{Ending, Interview, Reaction, Step, Then};
 use crate::engine::progress;
 use crate::engine::progress::Status;
 use crate::lang::{commands as say, dialogue, terminal as words};
 use crate::model::change::Change;
-use crate::model::inert::inert;
 use crate::model::methodology::Methodology;
 use crate::terminal::editor::{self, Edited};
-use crate::terminal::{Prompter, Reply};
+use crate::terminal::{Kept, Prompter, Reply};
 
 #[cfg(unix)]
 use crate::terminal::hold::Farewell;
@@ -43,6 +46,7 @@ pub fn run(
             session,
             interview,
             prompter,
+            meanwhile: false,
             #[cfg(unix)]
             farewell: &farewell,
         }
@@ -67,18 +71,10 @@ struct Dialogue<'d, 's, 'm> {
     session: &'d mut Session<'s>,
     interview: &'d mut Interview<'m>,
     prompter: &'d mut dyn Prompter,
+    /// Whether the file changed elsewhere while an answer of several lines was entered.
+    meanwhile: bool,
     #[cfg(unix)]
     farewell: &'d Farewell,
-}
-
-/// What became of a change in the end.
-enum Settled {
-    /// Saved; the interview knows it all.
-    Saved,
-    /// Saved, with what someone else wrote meanwhile.
-    SavedWithTheirs,
-    /// Not saved: what someone else wrote stays.
-    Refused,
 }
 
 impl Dialogue<'_, '_, '_> {
@@ -93,7 +89,7 @@ impl Dialogue<'_, '_, '_> {
                 }
             };
             let item = self.interview.item();
-            let reaction = match self.ask(&prompt)? {
+            let reaction = match self.ask_and_keep(&prompt)? {
                 Reply::Typed(typed) => self.interview.reply(&typed),
                 Reply::EndOfInput => return self.leave(DONE),
                 Reply::Interrupted => return self.interrupted(),
@@ -109,7 +105,8 @@ impl Dialogue<'_, '_, '_> {
     }
 
     fn ask(&mut self, prompt: &Prompt) -> Result<Reply, Failure> {
-        self.prompter.ask(prompt).map_err(|error| Failure::of_dialogue(&error, self.context.lang))
+        let asked = self.prompter.ask(prompt, &mut |_| Kept::NotYet);
+        asked.map_err(|error| Failure::of_dialogue(&error, self.context.lang))
     }
 
     fn tell(&mut self, notices: &[Notice]) -> Result<(), Failure> {
@@ -159,7 +156,7 @@ impl Dialogue<'_, '_, '_> {
 
     /// Saves what a reply about an item changes; once one change is refused, nothing of that reply counts.
     fn save(&mut self, changes: &[Change], item: Option<Item>) -> Result<(), Failure> {
-        let mut meanwhile = false;
+        let mut meanwhile = std::mem::take(&mut self.meanwhile);
         for change in changes {
             let outcome = self.guarded(change)?;
             match self.settle(outcome, change)? {
@@ -187,78 +184,6 @@ impl Dialogue<'_, '_, '_> {
         }
         #[cfg(not(unix))]
         self.session.save(change)
-    }
-
-    fn settle(&mut self, outcome: Outcome, change: &Change) -> Result<Settled, Failure> {
-        match outcome {
-            Outcome::Saved => Ok(Settled::Saved),
-            Outcome::Merged(said) => {
-                self.interview.tell(Notice::new(NoticeTone::Warning, said));
-                Ok(Settled::SavedWithTheirs)
-            }
-            Outcome::Conflict(conflict) => {
-                #[cfg(unix)]
-                self.farewell.say(parting(self.context, self.session) + &self.refused(&conflict) + "\n");
-                let settled = self.choose(conflict, change);
-                #[cfg(unix)]
-                self.farewell.say(parting(self.context, self.session));
-                settled
-            }
-        }
-    }
-
-    /// Asks which of two changes to keep. Without a word, what someone else wrote is not overwritten.
-    fn choose(&mut self, conflict: Conflict, change: &Change) -> Result<Settled, Failure> {
-        let prompt = self.which(&conflict);
-        loop {
-            match self.ask(&prompt)? {
-                Reply::Typed(typed) if typed.trim() == "1" => {
-                    let outcome = self.session.overwrite(conflict, change)?;
-                    return Ok(match self.settle(outcome, change)? {
-                        Settled::Refused => Settled::Refused,
-                        Settled::Saved | Settled::SavedWithTheirs => Settled::SavedWithTheirs,
-                    });
-                }
-                Reply::Typed(typed) if typed.trim() == "2" => {
-                    self.session.yield_to(conflict)?;
-                    return Ok(Settled::Refused);
-                }
-                Reply::Typed(_) => {}
-                Reply::EndOfInput => {
-                    self.tell(&[Notice::new(NoticeTone::Plain, self.refused(&conflict))])?;
-                    self.session.yield_to(conflict)?;
-                    return Ok(Settled::Refused);
-                }
-                Reply::Interrupted => {
-                    #[cfg(not(unix))]
-                    self.tell(&[Notice::new(NoticeTone::Plain, self.refused(&conflict))])?;
-                    return Err(Failure::silent(self.interrupted()?));
-                }
-            }
-        }
-    }
-
-    /// What was typed and does not stand in the file, so that it is not lost.
-    fn refused(&self, conflict: &Conflict) -> String {
-        inert(&say::conflict_left(self.context.lang, &conflict.to_type_again))
-    }
-
-    fn which(&self, conflict: &Conflict) -> Prompt {
-        let lang = self.context.lang;
-        let entry = |label: String, sends: &str| Entry { label, sends: sends.to_owned() };
-        Prompt {
-            notices: vec![Notice::new(NoticeTone::Warning, say::conflict(lang, &conflict.about))],
-            question: say::conflict_prompt(lang),
-            widget: Widget::Choose {
-                entries: vec![
-                    entry(say::conflict_ours(lang, &conflict.ours), "1"),
-                    entry(say::conflict_theirs(lang, &conflict.theirs), "2"),
-                ],
-                current: None,
-                besides: Vec::new(),
-            },
-            ..Prompt::default()
-        }
     }
 
     fn edit(&mut self, text: &str) -> Result<(), Failure> {

@@ -1,16 +1,18 @@
-//! `lowtech methodology`: the methodologies at hand, all their questions, and what is to mend in their files.
+//! `lowtech methodology`: the methodologies at hand, all their questions, and their upkeep.
+
+mod export;
+mod lint;
+mod schema;
 
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
 use super::context::Context;
 use super::failure::Failure;
-use super::{DONE, check, output};
+use super::{DONE, methodology_diff, output};
 use crate::engine::report;
-use crate::export;
-use crate::format;
-use crate::format::methodology::Reading;
-use crate::lang::{Lang, commands as say, numbers};
+use crate::export as exporters;
+use crate::lang::commands as say;
 use crate::model::methodology::Methodology;
 use crate::store;
 
@@ -18,7 +20,11 @@ use crate::store;
 pub enum Command {
     List,
     Show(Show),
-    Check(Check),
+    #[command(alias = "differences")]
+    Diff(methodology_diff::Arguments),
+    Check(lint::Arguments),
+    Schema(schema::Arguments),
+    Export(export::Arguments),
 }
 
 #[derive(Args, Debug)]
@@ -27,19 +33,14 @@ pub struct Show {
     json: bool,
 }
 
-#[derive(Args, Debug)]
-pub struct Check {
-    #[arg(value_name = "DOSSIER")]
-    folder: Option<String>,
-    #[arg(long)]
-    json: bool,
-}
-
 pub fn run(context: &Context, command: &Command) -> Result<u8, Failure> {
     match command {
         Command::List => list(context),
         Command::Show(arguments) => show(context, arguments),
-        Command::Check(arguments) => check(context, arguments),
+        Command::Diff(arguments) => methodology_diff::run(context, arguments),
+        Command::Check(arguments) => lint::run(context, arguments),
+        Command::Schema(arguments) => schema::run(context, arguments),
+        Command::Export(arguments) => export::run(context, arguments),
     }
 }
 
@@ -85,7 +86,7 @@ fn show(context: &Context, arguments: &Show) -> Result<u8, Failure> {
         output::json(&machine(&methodology, &context.fingerprint()?))
     } else {
         let document = report::questions(&methodology, context.lang);
-        export::terminal::terminal(&document, context.columns, context.plain_output())
+        exporters::terminal::terminal(&document, context.columns, context.plain_output())
     };
     output::result(&text, context.lang)?;
     Ok(DONE)
@@ -106,55 +107,4 @@ fn machine<'m>(methodology: &'m Methodology, fingerprint: &'m str) -> Machine<'m
         fingerprint,
         questions: questions.collect(),
     }
-}
-
-fn check(context: &Context, arguments: &Check) -> Result<u8, Failure> {
-    let lang = context.lang;
-    let asked = arguments.folder.as_deref().or(context.asked_methodology());
-    let name = asked.unwrap_or(store::methodologies::EMBEDDED);
-    let files = context.methodology_files(name)?;
-    let Reading { methodology, mut found } = format::methodology::read(&files, lang);
-    // What only shows in another language is found there.
-    let mut untranslated = Vec::new();
-    for other in Lang::ALL {
-        if files.iter().any(|(file, _)| *file == format!("langues/{}.toml", other.id())) {
-            let reading = format::methodology::read_told(&files, other, lang);
-            found.extend(reading.found.into_iter().filter(|one| one.file.starts_with("langues/")));
-            untranslated.extend(reading.methodology.map(|read| read.untranslated).unwrap_or_default());
-        }
-    }
-    found.dedup();
-    let mut clean = Vec::new();
-    if let Some(methodology) = methodology.filter(|_| found.is_empty()) {
-        let questions = methodology.questions().count();
-        clean.push(say::methodology_clean(
-            lang,
-            &methodology.version_name(),
-            questions,
-            methodology.checks.len(),
-        ));
-        clean.extend(out_of_date(context, &methodology));
-    }
-    if !untranslated.is_empty() {
-        clean.push(say::methodology_untranslated(lang, untranslated.len()));
-        clean.extend(untranslated.iter().map(|path| format!("  {path}")));
-    }
-    if arguments.json {
-        check::report(context, &found, &[], files.len(), true)?;
-    } else {
-        if !found.is_empty() {
-            check::report(context, &found, &[], files.len(), false)?;
-        }
-        output::text(&clean.iter().map(|line| format!("{line}\n")).collect::<String>(), lang)?;
-    }
-    Ok(check::exit_code(&found, false))
-}
-
-/// The questions whose facts were to be checked before today.
-fn out_of_date(context: &Context, methodology: &Methodology) -> Vec<String> {
-    let old = methodology.questions().filter_map(|question| {
-        let date = question.best_before.filter(|date| *date < context.today)?;
-        Some(say::out_of_date(context.lang, &question.id.to_string(), &numbers::date(context.lang, date)))
-    });
-    old.collect()
 }

@@ -6,12 +6,14 @@ mod check;
 mod completions;
 mod context;
 mod continue_project;
+mod diff;
 mod export;
 mod failure;
 mod glossary;
 mod guide;
 mod manual;
 mod methodology;
+mod methodology_diff;
 mod new;
 mod output;
 mod places;
@@ -22,6 +24,7 @@ mod status;
 mod talk;
 mod usage;
 mod welcome;
+mod words;
 
 use std::ffi::OsString;
 
@@ -58,6 +61,7 @@ pub fn run(arguments: Vec<OsString>) -> u8 {
         Some(Command::Check(arguments)) => check::run(&context, arguments),
         Some(Command::Show(arguments)) => show::run(&context, arguments),
         Some(Command::Export(arguments)) => export::run(&context, arguments),
+        Some(Command::Diff(arguments)) => diff::run(&context, arguments),
         Some(Command::Glossary(arguments)) => glossary::run(&context, arguments),
         Some(Command::Methodology(command)) => methodology::run(&context, command),
         Some(Command::Completions(arguments)) => completions::run(&context, arguments),

@@ -5,8 +5,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use super::context::{Context, problems};
 use super::failure::Failure;
+use super::output;
 use super::places::{self, Opened};
-use crate::engine::shown;
+use super::words::{Words, on_a_line};
 use crate::format::changes;
 use crate::format::edit::EditError;
 use crate::format::source::Found;
@@ -14,7 +15,7 @@ use crate::lang::commands as say;
 use crate::model::change::Change;
 use crate::model::methodology::Methodology;
 use crate::model::problem::ProblemSeverity;
-use crate::model::project::{About, NoAnswer, Project};
+use crate::model::project::Project;
 use crate::store;
 
 /// A project file being changed.
@@ -67,10 +68,17 @@ impl<'c> Session<'c> {
             let mut failure =
                 Failure::new(say::not_a_project(context.lang, &file), say::not_a_project_hint(context.lang));
             failure.why = Some(say::not_a_project_why(context.lang));
+            failure.kept = places::left(context.lang, &opened.path, &store::leftovers::useful(&opened.path));
             return Err(failure);
         }
         store::save::writable(&opened.path).map_err(failed)?;
         let lock = store::lock::lock(&opened.path).map_err(failed)?;
+        if let Some(held) = &lock {
+            for line in places::left(context.lang, &opened.path, &store::leftovers::sweep(&opened.path, held))
+            {
+                output::talk(&format!("{line}\n"));
+            }
+        }
         let Opened { path, text, project, .. } = opened;
         Ok(Self { context, methodology, path, text, project, lock: Arc::new(Mutex::new(lock)) })
     }
@@ -129,7 +137,7 @@ impl<'c> Session<'c> {
                 let (name, file) = (places::shown(&self.path), places::typed(&self.path));
                 let mut failure =
                     Failure::new(say::would_damage(lang, &name), say::would_damage_hint(lang, &file));
-                failure.kept.push(say::last_answer(lang, &self.to_type_again(change)));
+                failure.kept.push(say::last_answer(lang, &self.words().to_type_again(change)));
                 failure
             }
         })
@@ -142,15 +150,16 @@ impl<'c> Session<'c> {
         let Some(theirs) = reading.project.filter(|_| reading.recognised) else {
             let mut failure = self.broken(&reading.found);
             failure.kept.extend(self.put_aside(new));
-            failure.kept.push(say::last_answer(self.context.lang, &self.to_type_again(change)));
+            failure.kept.push(say::last_answer(self.context.lang, &self.words().to_type_again(change)));
             return Err(failure);
         };
-        if self.in_file(&self.project, change) != self.in_file(&theirs, change) {
+        if Words::in_file(&self.project, change) != Words::in_file(&theirs, change) {
+            let words = self.words();
             return Ok(Outcome::Conflict(Conflict {
-                about: self.about(change),
-                theirs: on_a_line(&self.in_words(change, Some(&theirs))),
-                ours: on_a_line(&self.in_words(change, None)),
-                to_type_again: self.to_type_again(change),
+                about: words.about(change),
+                theirs: on_a_line(&words.in_words(change, Some(&theirs))),
+                ours: on_a_line(&words.in_words(change, None)),
+                to_type_again: words.to_type_again(change),
                 now,
             }));
         }
@@ -177,7 +186,7 @@ impl<'c> Session<'c> {
             found.iter().filter(|one| one.problem.severity == ProblemSeverity::Error).cloned().collect();
         let mut failure =
             Failure::new(say::broken_meanwhile(lang, &name), say::unreadable_project_hint(lang, &file));
-        failure.before = problems(&errors, lang);
+        failure.before = problems(&errors, lang).into();
         failure
     }
 
@@ -194,7 +203,7 @@ impl<'c> Session<'c> {
     fn lost(&self, error: &store::Error, change: &Change, new: &str) -> Failure {
         let lang = self.context.lang;
         let mut failure = Failure::of_store(error, lang);
-        let told = || say::last_answer(lang, &self.to_type_again(change));
+        let told = || say::last_answer(lang, &self.words().to_type_again(change));
         failure.kept.push(self.put_aside(new).unwrap_or_else(told));
         failure
     }
@@ -206,105 +215,7 @@ impl<'c> Session<'c> {
         Some(say::rescued(self.context.lang, &copy.display().to_string()))
     }
 
-    /// All that a change says, as one would type it again.
-    fn to_type_again(&self, change: &Change) -> String {
-        match change {
-            Change::Answer(id, value) => self.methodology.question(id).map_or_else(String::new, |question| {
-                let kind = self.methodology.kind_for(question, &self.project);
-                shown::typed(self.context.lang, &kind, value)
-            }),
-            Change::NoAnswer(_, NoAnswer::Unknown { who: Some(who), .. }) => format!("?? {who}"),
-            Change::Decide(decision) => {
-                [Some(&decision.choice), decision.reason.as_ref(), decision.by.as_ref()]
-                    .into_iter()
-                    .flatten()
-                    .map(String::as_str)
-                    .collect::<Vec<_>>()
-                    .join(" ; ")
-            }
-            _ => self.in_words(change, None),
-        }
+    fn words(&self) -> Words<'_> {
+        Words { lang: self.context.lang, methodology: self.methodology, project: &self.project }
     }
-
-    /// What a project says where the change would be made, for comparing.
-    fn in_file(&self, project: &Project, change: &Change) -> String {
-        match change {
-            Change::Answer(id, _) | Change::NoAnswer(id, _) | Change::Unset(id) => format!(
-                "{:?} {:?} {:?}",
-                project.answers.get(id),
-                project.no_answers.get(id),
-                project.unreadable.get(id)
-            ),
-            Change::Decide(decision) => format!("{:?}", project.decision(&decision.about)),
-            Change::State(_) => format!("{:?}", project.state),
-            Change::Path(_) => format!("{:?}", project.followed.path),
-            Change::Sectors(_) => format!("{:?}", project.sectors),
-        }
-    }
-
-    fn about(&self, change: &Change) -> String {
-        match change {
-            Change::Answer(id, _) | Change::NoAnswer(id, _) | Change::Unset(id) => {
-                let question = self.methodology.question(id);
-                question.map_or_else(|| id.to_string(), |one| format!("{} · {}", one.code, one.prompt))
-            }
-            Change::Decide(decision) => match &decision.about {
-                About::Check(id) => {
-                    let title = self.methodology.check(id).map_or("", |check| check.title.as_str());
-                    format!("{id} · {title}")
-                }
-                About::Stage(id) => {
-                    self.methodology.stage(id).map_or_else(|| id.to_string(), |stage| stage.title.clone())
-                }
-            },
-            Change::State(_) => "etat".to_owned(),
-            Change::Path(_) => "parcours".to_owned(),
-            Change::Sectors(_) => "secteurs".to_owned(),
-        }
-    }
-
-    /// What the change says, or what `theirs` says in its place.
-    fn in_words(&self, change: &Change, theirs: Option<&Project>) -> String {
-        let nothing = || say::conflict_nothing(self.context.lang);
-        match change {
-            Change::Answer(id, ours) => {
-                let Some(question) = self.methodology.question(id) else { return nothing() };
-                let project = theirs.unwrap_or(&self.project);
-                let kind = self.methodology.kind_for(question, project);
-                let value = match theirs {
-                    Some(theirs) => theirs.answers.get(id),
-                    None => Some(ours),
-                };
-                value.map_or_else(nothing, |value| shown::line(self.context.lang, &kind, value))
-            }
-            Change::NoAnswer(id, ours) => match theirs {
-                Some(theirs) => match (self.methodology.question(id), theirs.answers.get(id)) {
-                    (Some(question), Some(value)) => shown::line(self.context.lang, &question.kind, value),
-                    _ => nothing(),
-                },
-                None => match ours {
-                    NoAnswer::Unknown { .. } => "??".to_owned(),
-                    NoAnswer::NotApplicable { why } => why.clone().unwrap_or_else(|| "=".to_owned()),
-                    NoAnswer::Skipped => "-".to_owned(),
-                },
-            },
-            Change::Unset(id) => theirs
-                .and_then(|theirs| Some((self.methodology.question(id)?, theirs.answers.get(id)?)))
-                .map_or_else(nothing, |(question, value)| {
-                    shown::line(self.context.lang, &question.kind, value)
-                }),
-            Change::Decide(ours) => match theirs {
-                Some(theirs) => theirs.decision(&ours.about).map_or_else(nothing, |one| one.choice.clone()),
-                None => ours.choice.clone(),
-            },
-            Change::State(state) => theirs.map_or(*state, |theirs| theirs.state).id().to_owned(),
-            Change::Path(path) => theirs.map_or(*path, Project::path).id().to_owned(),
-            Change::Sectors(_) => nothing(),
-        }
-    }
-}
-
-/// A text of several lines, as one line of a list.
-fn on_a_line(text: &str) -> String {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }

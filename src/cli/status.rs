@@ -14,8 +14,10 @@ use crate::engine::{checks, progress::Status};
 use crate::export;
 use crate::lang::{commands as say, dialogue};
 use crate::model::document::{Block, Document, Table};
+use crate::model::inert::inert_line;
 use crate::model::methodology::{Methodology, Stage};
 use crate::model::project::{About, Project};
+use crate::model::question::Question;
 
 #[derive(Args, Debug)]
 pub struct Arguments {
@@ -29,6 +31,7 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     let methodology = context.methodology()?;
     let path = places::project_file(context, arguments.file.as_deref())?;
     let opened = places::open(context, &path, &methodology)?;
+    places::tell_unreadable(context.lang, &opened);
     let (file, project) = (places::shown(&path), &opened.project);
     let text = if arguments.json {
         output::json(&Machine::of(&file, &methodology, project))
@@ -47,6 +50,7 @@ struct Machine<'p> {
     path: &'static str,
     stages: Vec<MachineStage>,
     open: Vec<String>,
+    unreadable: Vec<String>,
     checks: Vec<MachineCheck<'p>>,
     next: Option<String>,
 }
@@ -56,6 +60,7 @@ struct MachineStage {
     id: String,
     applicable: usize,
     answered: usize,
+    unreadable: usize,
     unknown: usize,
     not_applicable: usize,
     skipped: usize,
@@ -73,12 +78,16 @@ struct MachineCheck<'p> {
 impl<'p> Machine<'p> {
     fn of(file: &'p str, methodology: &'p Methodology, project: &'p Project) -> Self {
         let stages = progress::reached(methodology, project);
-        let open = stages
-            .iter()
-            .flat_map(|stage| progress::applicable(methodology, project, stage, project.path()))
-            .filter(|question| progress::status(project, &question.id) == Status::Open)
-            .map(|question| question.id.to_string())
-            .collect::<Vec<_>>();
+        let asked = || {
+            let questions =
+                |stage: &&'p Stage| progress::applicable(methodology, project, stage, project.path());
+            let told =
+                |question: &'p Question| (question.id.to_string(), progress::status(project, &question.id));
+            stages.iter().flat_map(questions).map(told)
+        };
+        let ids = |wanted: &[Status]| -> Vec<String> {
+            asked().filter(|(_, status)| wanted.contains(status)).map(|(id, _)| id).collect()
+        };
         let checks = stages.iter().flat_map(|stage| checks::triggered(methodology, project, stage));
         let checks = checks.map(|check| MachineCheck {
             id: &check.id,
@@ -91,11 +100,12 @@ impl<'p> Machine<'p> {
             let reached = stages.iter().any(|reached| reached.id == stage.id);
             let counts =
                 if reached { progress::counts(methodology, project, stage) } else { Counts::default() };
-            let Counts { applicable, answered, unknown, not_applicable, skipped, open } = counts;
+            let Counts { applicable, answered, unreadable, unknown, not_applicable, skipped, open } = counts;
             MachineStage {
                 id: stage.id.to_string(),
                 applicable,
                 answered,
+                unreadable,
                 unknown,
                 not_applicable,
                 skipped,
@@ -108,8 +118,9 @@ impl<'p> Machine<'p> {
             path: project.path().id(),
             stages: methodology.stages.iter().map(machine_stage).collect(),
             checks: checks.collect(),
-            next: open.first().cloned(),
-            open,
+            next: ids(&[Status::Open, Status::Unreadable]).into_iter().next(),
+            open: ids(&[Status::Open]),
+            unreadable: ids(&[Status::Unreadable]),
         }
     }
 }
@@ -118,7 +129,12 @@ fn words(context: &Context, methodology: &Methodology, project: &Project) -> Str
     let lang = context.lang;
     let state = dialogue::state(lang, project.state);
     let mut document = Document {
-        title: say::project_state(lang, &project.title, state, dialogue::path(lang, project.path())),
+        title: say::project_state(
+            lang,
+            &inert_line(&project.title),
+            state,
+            dialogue::path(lang, project.path()),
+        ),
         subtitle: String::new(),
         language: lang.id(),
         document: "status",
@@ -153,6 +169,7 @@ fn table(context: &Context, methodology: &Methodology, project: &Project) -> Blo
         vec![
             stage.title.clone(),
             say::out_of(lang, counts.answered, counts.applicable),
+            number(counts.unreadable),
             number(counts.unknown),
             number(counts.not_applicable),
             number(counts.skipped),
@@ -163,6 +180,7 @@ fn table(context: &Context, methodology: &Methodology, project: &Project) -> Blo
     let mut header = vec![
         say::stage(lang),
         say::answered(lang),
+        say::unreadable(lang),
         say::unknown(lang),
         say::not_applicable(lang),
         say::skipped(lang),
@@ -193,6 +211,7 @@ fn next(context: &Context, methodology: &Methodology, project: &Project) -> Stri
         Some(Item::Check(stage, _) | Item::Decision(stage)) => {
             methodology.stage(&stage).map_or_else(String::new, |stage| say::next_decision(lang, &stage.title))
         }
-        Some(Item::Widen(_)) | None => say::nothing_left(lang),
+        // A group is asked what it thinks only when it meets.
+        Some(Item::Agreement(_) | Item::Widen(_)) | None => say::nothing_left(lang),
     }
 }

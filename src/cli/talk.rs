@@ -13,12 +13,12 @@ use crate::terminal::lines::Lines;
 use crate::terminal::menus::Menus;
 use crate::terminal::page::Page;
 use crate::terminal::waiting;
-use crate::terminal::{Prompter, Reply};
+use crate::terminal::{Kept, Prompter, Reply};
 
 /// Asks one thing outside any interview.
 pub fn ask_once(context: &Context, prompt: &Prompt) -> Result<Reply, Failure> {
     let failed = |error: io::Error| Failure::of_dialogue(&error, context.lang);
-    let mut ask = |prompter: &mut dyn Prompter| prompter.ask(prompt).map_err(failed);
+    let mut ask = |prompter: &mut dyn Prompter| prompter.ask(prompt, &mut |_| Kept::NotYet).map_err(failed);
     #[cfg(unix)]
     return with_prompter(context, &watch(context)?, &mut ask);
     #[cfg(not(unix))]
@@ -55,6 +55,7 @@ pub fn with_prompter<T>(
             output: &mut output,
             page,
             more_waiting: &more_waiting,
+            longest: waiting::LONGEST_LINE.filter(|_| is_terminal),
         });
     }
     #[cfg(unix)]

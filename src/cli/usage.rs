@@ -36,7 +36,8 @@ fn worded(error: &clap::Error, lang: Lang) -> String {
         ErrorKind::InvalidSubcommand => say::unknown_command(lang, &part(ContextKind::InvalidSubcommand)),
         ErrorKind::UnknownArgument => say::unknown_argument(lang, &argument),
         ErrorKind::InvalidValue if value.is_empty() => say::missing_value(lang, &argument),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation | ErrorKind::InvalidUtf8 => {
+        ErrorKind::InvalidUtf8 => say::not_utf8(lang),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             say::bad_value(lang, &argument, &value, &part(ContextKind::ValidValue))
         }
         ErrorKind::NoEquals
@@ -58,6 +59,7 @@ fn worded(error: &clap::Error, lang: Lang) -> String {
     });
     let hint = match suggestion {
         Some(suggestion) => crate::lang::problems::did_you_mean(lang, &suggestion),
+        None if error.kind() == ErrorKind::InvalidUtf8 => say::not_utf8_hint(lang),
         None => say::see_help(lang),
     };
     text.push_str(&format!("{}\n", say::hint(lang, &hint)));

@@ -7,6 +7,7 @@ use super::failure::Failure;
 use super::{DONE, output, places};
 use crate::engine::progress;
 use crate::lang::{commands as say, dialogue};
+use crate::model::inert::inert_line;
 use crate::model::methodology::Methodology;
 use crate::store;
 
@@ -39,14 +40,14 @@ fn described(context: &Context, path: &Path, methodology: &Methodology) -> Strin
     let file = places::shown(path);
     let read = store::read::read(path).ok();
     let Some(project) = read.and_then(|text| places::read(context, &text, path, methodology).project) else {
-        return say::welcome_unreadable(lang, &file);
+        return say::welcome_unreadable(lang, &file, &places::typed(path));
     };
     let counts = progress::reached(methodology, &project)
         .into_iter()
         .map(|stage| progress::counts(methodology, &project, stage))
         .fold((0, 0), |(answered, all), counts| (answered + counts.answered, all + counts.applicable));
     let state = dialogue::state(lang, project.state);
-    say::welcome_project(lang, &file, &project.title, counts.0, counts.1, state)
+    say::welcome_project(lang, &file, &inert_line(&project.title), counts.0, counts.1, state)
 }
 
 fn wrapped(context: &Context, text: &str) -> String {

@@ -2,9 +2,15 @@
 
 pub mod checks;
 pub mod condition;
+
+pub mod difference;
+
+pub mod evolution;
 pub mod gesture;
 pub mod glossary;
 pub mod interview;
+pub mod naming;
+pub mod place;
 pub mod progress;
 pub mod report;
 

@@ -14,6 +14,8 @@ use crate::model::value::Value;
 pub enum Status {
     /// It has an answer.
     Answered,
+    /// The file holds an answer that cannot be read.
+    Unreadable,
     /// “I do not know yet.”
     Unknown,
     /// “This does not concern us.”
@@ -29,6 +31,9 @@ pub enum Status {
 pub fn status(project: &Project, question: &QuestionId) -> Status {
     if project.answers.contains_key(question) {
         return Status::Answered;
+    }
+    if project.unreadable.contains_key(question) {
+        return Status::Unreadable;
     }
     match project.no_answers.get(question) {
         Some(NoAnswer::Unknown { .. }) => Status::Unknown,
@@ -120,6 +125,8 @@ pub struct Counts {
     pub applicable: usize,
     /// Those with an answer.
     pub answered: usize,
+    /// Those whose answer in the file cannot be read.
+    pub unreadable: usize,
     /// Those whose answer is not known yet.
     pub unknown: usize,
     /// Those that do not concern the project.
@@ -138,6 +145,7 @@ pub fn counts(methodology: &Methodology, project: &Project, stage: &Stage) -> Co
         counts.applicable += 1;
         *match status(project, &question.id) {
             Status::Answered => &mut counts.answered,
+            Status::Unreadable => &mut counts.unreadable,
             Status::Unknown => &mut counts.unknown,
             Status::NotApplicable => &mut counts.not_applicable,
             Status::Skipped => &mut counts.skipped,
@@ -153,7 +161,7 @@ pub fn minutes_left(methodology: &Methodology, project: &Project) -> u32 {
     let mut seconds = 0;
     for stage in reached(methodology, project) {
         for question in applicable(methodology, project, stage, project.path()) {
-            if status(project, &question.id) == Status::Open {
+            if matches!(status(project, &question.id), Status::Open | Status::Unreadable) {
                 seconds += seconds_for(&question.kind);
             }
         }

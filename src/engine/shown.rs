@@ -78,7 +78,12 @@ pub fn line(lang: Lang, kind: &Kind, value: &Value) -> String {
                     items.iter().filter_map(Value::as_record).map(|row| row_line(lang, table, row)).collect();
                 rows.join(" · ")
             }
-            _ => items.iter().map(|item| line(lang, kind, item)).collect::<Vec<_>>().join(", "),
+            _ => {
+                let items: Vec<String> = items.iter().map(|item| line(lang, kind, item)).collect();
+                // An item with a comma of its own would read as two.
+                let apart = if items.iter().any(|item| item.contains(',')) { lang.semicolon() } else { ", " };
+                items.join(&lang.spaced(apart))
+            }
         },
         Value::Record(record) => record_line(record),
         Value::NotUnderstood(text) => dialogue::not_understood(lang, text.trim_matches('"')),
@@ -116,7 +121,7 @@ pub fn row_line(lang: Lang, table: &Table, row: &Record) -> String {
             _ => said.push(shown),
         }
     }
-    said.join(" ; ")
+    said.join(lang.semicolon())
 }
 
 /// A row of the one-page summary: its label, then the few cells that tell most.
@@ -126,19 +131,20 @@ pub fn short_row(lang: Lang, table: &Table, row: &Record) -> String {
     let shown = |column: &Column| row.get(column.id.as_str()).map(|value| line(lang, &column.kind, value));
     let label = columns.next().and_then(shown).unwrap_or_default();
     // A choice is worded to stand in a list; here it opens a line.
-    let label = if table.label().kind.choices().is_some() { capital(&label) } else { label };
+    let listed = matches!(row.get(table.label().id.as_str()), Some(Value::Text(_)));
+    let label = if listed && table.label().kind.choices().is_some() { capital(&label) } else { label };
     let cells = columns.filter_map(|column| {
         let shown = shown(column)?;
         // A bare number, a yes or a no says nothing without its title; an amount with its unit does.
         match column.kind {
             Kind::YesNo | Kind::Number(_) if unit(&column.kind).is_none() => {
-                Some(format!("{} {shown}", lang.spaced(&format!("{} :", column.title))))
+                Some(format!("{} {shown}", lang.label(&column.title)))
             }
             _ => Some(shown),
         }
     });
     let cells: Vec<String> = cells.filter(|cell| !cell.is_empty()).collect();
-    if cells.is_empty() { label } else { format!("{label} — {}", cells.join(" ; ")) }
+    if cells.is_empty() { label } else { format!("{label} — {}", cells.join(lang.semicolon())) }
 }
 
 /// The text with a stop at its end, unless it has one.

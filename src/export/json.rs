@@ -24,7 +24,12 @@ impl Exporter for Json {
 /// The document as JSON, with a final line end. Reading it gives every text back exactly.
 #[must_use]
 pub fn json(document: &Document) -> String {
-    let pretty = serde_json::to_string_pretty(document).expect("a document has only texts as keys");
+    harmless(&serde_json::to_string_pretty(document).expect("a document has only texts as keys"))
+}
+
+/// A JSON text in which nothing commands a terminal, with a final line end.
+#[must_use]
+pub fn harmless(pretty: &str) -> String {
     let mut json = String::with_capacity(pretty.len() + 1);
     for c in pretty.chars() {
         // JSON itself escapes a part of them only, and people do print it in a terminal.

@@ -8,6 +8,8 @@ pub mod html;
 
 pub mod json;
 
+pub mod schema;
+
 pub mod terminal;
 
 #[cfg(test)]

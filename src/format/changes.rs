@@ -1,7 +1,7 @@
 //! A change to a project as an edit of its text, and the text of a new project.
 
 use super::edit::{self, EditError, Place};
-use super::project::{DECISIONS, METHODOLOGY, NO_ANSWERS, NOTES, PROJECT};
+use super::project::{DECISIONS, METHODOLOGY, NO_ANSWERS, NOTES, PROJECT, VOICES};
 use super::tree;
 use crate::lang::{Lang, project_file as phrases};
 use crate::model::change::Change;
@@ -10,6 +10,7 @@ use crate::model::methodology::Methodology;
 use crate::model::project::{About, Decision, NoAnswer};
 use crate::model::question::Path;
 use crate::model::value::{Record, Value};
+use crate::model::voice::Voice;
 use time::Date;
 
 /// Makes one change in the text of a project file; every other byte stays.
@@ -29,6 +30,7 @@ pub fn make(text: &str, change: &Change, methodology: &Methodology) -> Result<St
             edit::remove(&text, NO_ANSWERS, &id.to_string(), None)
         }
         Change::Decide(decision) => writer.decide(text, decision),
+        Change::Voice(voice) => edit::append(text, VOICES, &record_of_voice(voice), &writer.table_order()),
         Change::State(state) => writer.field(text, PROJECT, "etat", &Value::Text(state.id().to_owned())),
         Change::Path(path) => writer.field(text, METHODOLOGY, "parcours", &Value::Text(path.id().to_owned())),
         Change::Sectors(sectors) => {
@@ -113,7 +115,11 @@ impl Writer<'_> {
     fn table_order(&self) -> Vec<&str> {
         let stages =
             self.methodology.stages.iter().map(|stage| stage.id.as_str()).filter(|id| *id != PROJECT);
-        [PROJECT, METHODOLOGY].into_iter().chain(stages).chain([NO_ANSWERS, NOTES, DECISIONS]).collect()
+        [PROJECT, METHODOLOGY]
+            .into_iter()
+            .chain(stages)
+            .chain([NO_ANSWERS, NOTES, DECISIONS, VOICES])
+            .collect()
     }
 
     fn field(&self, text: &str, table: &str, key: &str, value: &Value) -> Result<String, EditError> {
@@ -216,9 +222,24 @@ fn record_of(decision: &Decision) -> Record {
     record
 }
 
+fn record_of_voice(voice: &Voice) -> Record {
+    let mut record = Record::default();
+    record.set("question", Value::Text(voice.question.to_string()));
+    record.set("qui", Value::Text(voice.who.clone()));
+    record.set("position", Value::Text(voice.position.id().to_owned()));
+    if let Some(note) = &voice.note {
+        record.set("desaccord", Value::Text(note.clone()));
+    }
+    if let Some(date) = voice.date {
+        record.set("date", Value::Date(date));
+    }
+    record
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::voice::Position;
     use crate::sample;
     use proptest::prelude::{Just, Strategy, prop, prop_assert_eq, prop_oneof, proptest};
     use time::Month;
@@ -295,6 +316,32 @@ mod tests {
         let file = made(&file, &Change::NoAnswer(id("besoin.enonce"), NoAnswer::Skipped));
         assert!(!file.contains("Se laver") && !file.contains("# B1"), "{file}");
         assert!(file.contains("\"besoin.enonce\" = { statut = \"passe\" }"), "{file}");
+    }
+
+    #[test]
+    fn voices_are_added_after_the_decisions_and_read_back() {
+        let voice = |who: &str, position, note: Option<&str>| Voice {
+            question: id("besoin.enonce"),
+            who: who.to_owned(),
+            position,
+            note: note.map(str::to_owned),
+            date: Some(today()),
+        };
+        let given = [
+            voice("le groupe", Position::Agreement, None),
+            voice("la voisine", Position::Disagreement, Some("trop \"cher\"")),
+        ];
+        let file = "[projet]\ntitre = \"a\"\n".to_owned();
+        let file = given.iter().fold(file, |file, one| made(&file, &Change::Voice(one.clone())));
+        assert_eq!(
+            file,
+            "[projet]\ntitre = \"a\"\n\n\
+             [[voix]]\nquestion = \"besoin.enonce\"\nqui = \"le groupe\"\nposition = \"accord\"\ndate = 2026-11-23\n\n\
+             [[voix]]\nquestion = \"besoin.enonce\"\nqui = \"la voisine\"\nposition = \"desaccord\"\n\
+             desaccord = \"trop \\\"cher\\\"\"\ndate = 2026-11-23\n"
+        );
+        let reading = crate::format::project::read(&file, "a.toml", &sample::methodology(), Lang::Fr);
+        assert_eq!(reading.project.expect("a project").voices, given);
     }
 
     #[test]

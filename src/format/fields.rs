@@ -41,6 +41,12 @@ impl<'s, 'a> Fields<'s, 'a> {
         self.table.get(key).map_or_else(|| self.span.clone(), Spanned::span)
     }
 
+    /// Whether the key is written at all.
+    #[must_use]
+    pub fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key)
+    }
+
     fn wrong_type(&self, key: &str, value: &Spanned<DeValue<'_>>, expected: Shape) {
         let found = shape(value.get_ref());
         let message = problems::wrong_field_type(self.source.lang, key, expected, found);

@@ -22,6 +22,8 @@ pub fn placeholder(lang: Lang, french: &str) -> Option<&'static str> {
 
 const PLACEHOLDERS: &[(&str, &str)] = &[
     ("TITRE", "TITLE"),
+    ("AVANT", "BEFORE"),
+    ("APRÈS", "AFTER"),
     ("FICHIER", "FILE"),
     ("DOSSIER", "FOLDER"),
     ("ID|DOSSIER", "ID|FOLDER"),
@@ -48,8 +50,8 @@ const HELP: &[(&str, &str, &str)] = &[
     ("--color", "Couleurs : auto, always ou never", "Colours: auto, always or never"),
     (
         "--methodology",
-        "Autre méthode : son identifiant, ou le dossier qui la contient",
-        "Another methodology: its id, or the folder it is in",
+        "Autre méthode : son identifiant, son dossier, ou le fichier où elle a été exportée",
+        "Another methodology: its id, its folder, or the file it was exported to",
     ),
     ("--help", "Afficher cette aide", "Print this help"),
     ("--version", "Afficher la version", "Print the version"),
@@ -83,6 +85,11 @@ const HELP: &[(&str, &str, &str)] = &[
         "continue.question",
         "Aller à une question, par son code ou son identifiant",
         "Go to a question, by its code or id",
+    ),
+    (
+        "continue.group",
+        "En groupe : noter accords, réserves et désaccords",
+        "In a group: note agreements, reservations and disagreements",
     ),
     (
         "continue.todo",
@@ -153,6 +160,14 @@ const HELP: &[(&str, &str, &str)] = &[
     ),
     ("export.force", "Remplacer le fichier s’il existe", "Replace the file if it exists"),
     (
+        "diff",
+        "Dire ce qui a changé entre deux états d’un projet (alias : differences)",
+        "Tell what changed between two states of a project (alias: differences)",
+    ),
+    ("diff.before", "Fichier du projet, avant", "Project file, before"),
+    ("diff.after", "Fichier du projet, après", "Project file, after"),
+    ("diff.json", "Résultat en JSON, pour les machines", "Result as JSON, for machines"),
+    (
         "glossary",
         "Les mots de la méthode, expliqués (alias : glossaire)",
         "The words of the method, explained (alias: glossaire)",
@@ -173,7 +188,53 @@ const HELP: &[(&str, &str, &str)] = &[
     ("methodology.show.json", "Résultat en JSON, pour les machines", "Result as JSON, for machines"),
     ("methodology.check", "Vérifier les fichiers d’une méthode", "Check the files of a methodology"),
     ("methodology.check.folder", "Dossier de la méthode", "Folder of the methodology"),
+    (
+        "methodology.check.examples",
+        "Dossier de projets d’exemple : dire quels contrôles aucun ne déclenche",
+        "Folder of example projects: tell which checks none of them triggers",
+    ),
+    (
+        "methodology.check.since",
+        "Version précédente, par son dossier : dire ce qui a disparu sans règle de migration",
+        "Previous version, by its folder: tell what is gone without a migration rule",
+    ),
+    ("methodology.check.strict", "Échouer aussi sur un avertissement", "Fail on warnings too"),
     ("methodology.check.json", "Résultat en JSON, pour les machines", "Result as JSON, for machines"),
+    (
+        "methodology.diff",
+        "Dire ce qui a changé entre deux versions d’une méthode (alias : differences)",
+        "Tell what changed between two versions of a methodology (alias: differences)",
+    ),
+    ("methodology.diff.before", "Version d’avant : identifiant ou dossier", "Version before: id or folder"),
+    ("methodology.diff.after", "Version d’après : identifiant ou dossier", "Version after: id or folder"),
+    ("methodology.diff.json", "Résultat en JSON, pour les machines", "Result as JSON, for machines"),
+    (
+        "methodology.schema",
+        "Écrire le schéma JSON qui aide un éditeur à compléter et à vérifier",
+        "Write the JSON schema that helps an editor to complete and to check",
+    ),
+    (
+        "methodology.schema.of",
+        "Fichiers décrits : projet (d’après la méthode) ou methode",
+        "Files described: projet (from the methodology) or methode",
+    ),
+    (
+        "methodology.schema.output",
+        "Fichier à écrire, au lieu de la sortie standard",
+        "File to write, instead of standard output",
+    ),
+    (
+        "methodology.export",
+        "Écrire une méthode en un seul fichier, que --methodology relit",
+        "Write a methodology in one file, which --methodology reads back",
+    ),
+    (
+        "methodology.export.output",
+        "Fichier à écrire, au lieu de la sortie standard",
+        "File to write, instead of standard output",
+    ),
+    ("methodology.export.force", "Remplacer le fichier s’il existe", "Replace the file if it exists"),
+    ("methodology.schema.force", "Remplacer le fichier s’il existe", "Replace the file if it exists"),
     (
         "completions",
         "Écrire le script qui complète les commandes avec la touche Tab",

@@ -25,7 +25,7 @@ phrases! {
     /// A project and its progress.
     welcome_project(file: &str, title: &str, answered: usize, applicable: usize, state: &str): "{file} — {title} : {answered}/{applicable} réponses, {state}", "{file} — {title}: {answered}/{applicable} answers, {state}";
     /// A project that cannot be read.
-    welcome_unreadable(file: &str): "{file} — illisible : lowtech check {file}", "{file} — unreadable: lowtech check {file}";
+    welcome_unreadable(name: &str, file: &str): "{name} — illisible : lowtech check {file}", "{name} — unreadable: lowtech check {file}";
     /// Resuming the only project.
     welcome_continue(file: &str): "lowtech continue {file}   reprendre ce projet", "lowtech continue {file}   resume this project";
 
@@ -97,6 +97,10 @@ phrases! {
     last_answer(answer: &str): "Votre dernière réponse, pour la recopier : {answer}", "Your last answer, to copy it again: {answer}";
     /// A copy was put aside.
     rescued(file: &str): "Une copie avec cette réponse est dans {file}.", "A copy with this answer is in {file}.";
+    /// A save that was cut short left the text it was writing.
+    next_text_left(project: &str, file: &str): "Un enregistrement de « {project} » a été coupé, et ce qu’il écrivait est dans « {file} » : reprenez-y ce qui manque à votre projet, car ce fichier sera supprimé à la séance qui suivra votre prochain enregistrement.", "A save of “{project}” was cut short, and what it was writing is in “{file}”: take from it what your project lacks, because this file will be removed at the session after your next save.";
+    /// A save that was cut short left the text it was writing over.
+    former_text_left(project: &str, file: &str): "Un enregistrement de « {project} » a été coupé, et le texte d’avant est dans « {file} » : reprenez-y ce qui manque à votre projet, puis supprimez cette copie.", "A save of “{project}” was cut short, and the text before it is in “{file}”: take from it what your project lacks, then delete this copy.";
     /// A change that would damage the file.
     would_damage(file: &str): "cette réponse ne peut pas être écrite dans « {file} » sans y changer autre chose ; rien n’a été écrit", "this answer cannot be written in `{file}` without changing something else; nothing was written";
     /// The way out.
@@ -122,10 +126,19 @@ phrases! {
     not_a_project_why(): "il n’a ni partie [projet], ni partie [methodologie]", "it has neither a [projet] nor a [methodologie] section";
     /// The way out.
     not_a_project_hint(): "donnez un fichier dont le nom finit par .lowtech.toml, ou commencez un projet : lowtech new \"Titre\"", "give a file whose name ends with .lowtech.toml, or start a project: lowtech new \"Title\"";
+    /// A file that is no methodology.
+    not_a_bundle(file: &str): "« {file} » n’est pas une méthode en un seul fichier", "`{file}` is not a methodology in one file";
+    /// The way out.
+    not_a_bundle_hint(): "donnez le dossier d’une méthode, ou un fichier écrit par lowtech methodology export", "give the folder of a methodology, or a file written by lowtech methodology export";
     /// A methodology that cannot be read.
     unreadable_methodology(): "la méthode ne peut pas être lue", "the methodology cannot be read";
     /// The way out.
     unreadable_methodology_hint(folder: &str): "lowtech methodology check {folder} redit tout ce qui est à corriger", "lowtech methodology check {folder} says again all there is to correct";
+
+    /// An answer of the project cannot be read.
+    unreadable_answer(file: &str): "Une réponse ne se lit pas : lowtech check {file}", "One answer cannot be read: lowtech check {file}";
+    /// Some answers of the project cannot be read.
+    unreadable_answers(count: usize, file: &str): "{count} réponses ne se lisent pas : lowtech check {file}", "{count} answers cannot be read: lowtech check {file}";
 
     /// A question that does not exist.
     unknown_question(name: &str): "la question « {name} » n’existe pas", "the question `{name}` does not exist";
@@ -147,6 +160,8 @@ phrases! {
     no_value_hint(): "écrivez CODE=VALEUR, par exemple B1=\"Que 40 campeurs se lavent\"", "write CODE=VALUE, for example B1=\"That 40 campers can wash\"";
     /// A refused answer.
     refused(code: &str, why: &str): "{code} : {why}", "{code}: {why}";
+    /// How a place was understood.
+    understood(code: &str, said: &str): "{code} : {said}", "{code}: {said}";
     /// Nothing was written.
     nothing_written(): "rien n’a été écrit", "nothing was written";
     /// The way out.
@@ -162,6 +177,8 @@ phrases! {
     stage(): "Étape", "Stage";
     /// Answered.
     answered(): "Réponses", "Answers";
+    /// In the file, but impossible to read.
+    unreadable(): "À corriger", "To correct";
     /// Not known yet.
     unknown(): "À trouver", "To find out";
     /// Not applicable.
@@ -219,8 +236,6 @@ phrases! {
     methodology_clean(name: &str, count: usize, checks: usize): "{name} : rien à corriger (questions : {count}, contrôles : {checks})", "{name}: nothing to correct (questions: {count}, checks: {checks})";
     /// Texts that lack a translation.
     methodology_untranslated(count: usize): "Textes à traduire : {count}", "Texts to translate: {count}";
-    /// Facts that are out of date.
-    out_of_date(question: &str, date: &str): "{question} : les faits cités étaient à vérifier avant le {date}", "{question}: the facts it quotes were due for checking by {date}";
     /// The example of a question.
     follow_up(): "posée selon une réponse précédente", "asked depending on an earlier answer";
 

@@ -4,6 +4,7 @@ use super::{Lang, phrases};
 use crate::model::check::Verdict;
 use crate::model::project::State;
 use crate::model::question::Path;
+use crate::model::voice::Position;
 
 phrases! {
     /// The answer yes.
@@ -81,6 +82,8 @@ phrases! {
     first_label(title: &str): "{title}", "{title}";
     /// Asking for the label of the next row.
     next_label(row: usize, title: &str): "Ligne {row} — {title} (laissez vide pour finir)", "Row {row} — {title} (leave empty to finish)";
+    /// How to end a table whose next row is chosen in a list.
+    leave_empty_to_finish(): "Laissez vide pour finir.", "Leave empty to finish.";
     /// How to enter a table.
     table_hint(columns: &str): "Une ligne à la fois : {columns}. Vous pouvez aussi coller des lignes entières, cases séparées par « ; ».", "One row at a time: {columns}. You can also paste whole rows, with cells separated by “;”.";
     /// How to change a row.
@@ -93,6 +96,8 @@ phrases! {
     remove_row(row: usize, line: &str): "retirer la ligne {row} : {line}", "remove row {row}: {line}";
     /// A row removed.
     row_removed(line: &str): "Ligne retirée : {line}", "Row removed: {line}";
+    /// The answers that name a row that is gone.
+    row_was_named(label: &str, codes: &str): "« {label} » est encore cité à : {codes}. Revoyez ces réponses : tapez : puis leur code.", "“{label}” is still named at: {codes}. Look at these answers again: type : then their code.";
     /// A row that does not exist.
     no_such_row(row: usize, count: usize, typed: &str): "Il n’y a pas de ligne {row} : le tableau en a {count}. Pour une ligne nommée « {typed} », ajoutez un point-virgule : {typed} ;", "There is no row {row}: the table has {count}. For a row named “{typed}”, add a semicolon: {typed};";
     /// How to name a row as a gesture.
@@ -116,9 +121,9 @@ phrases! {
     /// An answer that saying there is none takes away.
     answer_replaced(answer: &str): "Votre réponse d’avant est retirée du fichier : {answer}", "Your earlier answer is taken out of the file: {answer}";
     /// How to type a long text.
-    long_hint(): "Plusieurs lignes possibles ; une ligne vide termine.", "Several lines are possible; an empty line ends.";
+    long_hint(): "Plusieurs lignes possibles, enregistrées une à une ; une ligne vide termine.", "Several lines are possible, each saved as it comes; an empty line ends.";
     /// How to type a list.
-    list_hint(): "Une par ligne ; une ligne vide termine.", "One per line; an empty line ends.";
+    list_hint(): "Une par ligne, enregistrées une à une ; une ligne vide termine.", "One per line, each saved as it comes; an empty line ends.";
     /// How to type a date.
     date_hint(): "Par exemple 23/11/2026.", "For example 2026-11-23.";
     /// How to answer yes or no.
@@ -170,6 +175,22 @@ phrases! {
     /// That the path changed.
     path_changed(path: &str): "Parcours : {path}. Rien n’est perdu.", "Path: {path}. Nothing is lost.";
 
+    /// Asking a group about an answer.
+    agreement(): "Le groupe est-il d’accord avec cette réponse ?", "Does the group agree with this answer?";
+    /// Asking for one more voice.
+    agreement_other(): "Une autre voix à noter ? (laissez vide pour continuer)", "One more voice to note? (leave empty to go on)";
+    /// The entry of a menu that leaves the matter for later.
+    agreement_later(): "en parler plus tard", "talk about it later";
+    /// The entry of a menu that ends the matter.
+    agreement_end(): "continuer", "go on";
+    /// How to note voices.
+    agreement_help(): "Notez chaque avis avec son auteur : un rôle, un groupe. Les désaccords restent à côté de la réponse dans le dossier. Rien n’est compté ni moyenné. Laissez vide pour en parler plus tard.", "Note each opinion with whose it is: a role, a group. Disagreements stay beside the answer in the complete file. Nothing is counted nor averaged. Leave empty to talk about it later.";
+    /// Asking whose opinion it is.
+    voice_of(): "Qui pense cela ? (laissez vide pour tout le groupe)", "Who thinks so? (leave empty for the whole group)";
+    /// Why a role is enough.
+    voice_of_why(): "Un rôle ou un groupe suffit : « la trésorière », « les parents ».", "A role or a group is enough: “the treasurer”, “the parents”.";
+    /// Everyone.
+    the_group(): "le groupe", "the group";
     /// Because of which answers a check is shown.
     because(): "Parce que vous avez répondu :", "Because you answered:";
     /// What a check rests on.
@@ -222,6 +243,33 @@ pub fn verdict(lang: Lang, verdict: Verdict) -> &'static str {
     match lang {
         Lang::Fr => fr,
         Lang::En => en,
+    }
+}
+
+/// Whether someone agrees with an answer.
+#[must_use]
+pub fn position_of(lang: Lang, position: Position) -> &'static str {
+    let [fr, en] = match position {
+        Position::Agreement => ["accord", "agreement"],
+        Position::Reservation => ["réserves", "reservations"],
+        Position::Disagreement => ["désaccord", "disagreement"],
+    };
+    match lang {
+        Lang::Fr => fr,
+        Lang::En => en,
+    }
+}
+
+/// Asking what someone objects.
+#[must_use]
+pub fn voice_note(lang: Lang, position: Position) -> String {
+    let [fr, en] = match position {
+        Position::Agreement | Position::Reservation => ["Quelle réserve ?", "Which reservation?"],
+        Position::Disagreement => ["Quel désaccord ?", "Which disagreement?"],
+    };
+    match lang {
+        Lang::Fr => lang.spaced(fr),
+        Lang::En => en.to_owned(),
     }
 }
 

@@ -7,12 +7,16 @@ use crate::model::text::french_spaces;
 pub mod command_line;
 pub mod commands;
 pub mod dialogue;
+pub mod differences;
 pub mod documents;
+pub mod evolution;
+pub mod lint;
 pub mod numbers;
 pub mod problems;
 pub mod project_file;
 pub mod rejections;
 pub mod report;
+pub mod schema;
 pub mod terminal;
 pub mod usage;
 
@@ -53,6 +57,15 @@ impl Lang {
         match self {
             Self::Fr => french_spaces(text),
             Self::En => text.to_owned(),
+        }
+    }
+
+    /// What stands between items that may hold commas.
+    #[must_use]
+    pub fn semicolon(self) -> &'static str {
+        match self {
+            Self::Fr => "\u{a0}; ",
+            Self::En => "; ",
         }
     }
 

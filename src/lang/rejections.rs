@@ -133,7 +133,7 @@ phrases! {
     /// A row without a label.
     missing_label(column: &str): "Chaque ligne commence par « {column} ».", "Each row starts with “{column}”.";
     /// Too many cells.
-    too_many_cells(expected: usize, found: usize): "Il y a {found} cases pour {expected} colonnes : séparez les cases par des points-virgules.", "There are {found} cells for {expected} columns: separate cells with semicolons.";
+    too_many_cells(expected: usize, found: usize): "Il y a {found} cases pour {expected} colonnes : mettez entre guillemets droits une case qui contient un point-virgule.", "There are {found} cells for {expected} columns: put a cell that holds a semicolon in straight quotation marks.";
     /// A rejection of one cell.
     in_cell(row: usize, column: &str, why: &str): "Ligne {row}, « {column} » : {why}", "Row {row}, “{column}”: {why}";
     /// A value of another type, in a file.

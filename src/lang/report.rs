@@ -29,13 +29,15 @@ phrases! {
     licence(): "Licence", "Licence";
 
     /// Said of a project that ended without a new object.
-    not_needed_why(): "Le besoin a trouvé sa réponse sans nouvel objet. C’est une réussite : ces raisons peuvent servir à d’autres.", "The need found its answer without a new object. This is a success: these reasons may serve others.";
+    not_needed_why(): "Ne rien construire est ici une réussite.", "Building nothing is a success here.";
     /// Said of a project that ended in a repair.
-    repaired_why(): "Ce qui existait déjà répond de nouveau au besoin. C’est une réussite : ces raisons peuvent servir à d’autres.", "What was already there meets the need again. This is a success: these reasons may serve others.";
+    repaired_why(): "Réparer plutôt que remplacer est une réussite.", "Repairing rather than replacing is a success.";
     /// Said of a project that ended in sharing.
-    shared_why(): "Le besoin a trouvé sa réponse dans le partage. C’est une réussite : ces raisons peuvent servir à d’autres.", "The need found its answer in sharing. This is a success: these reasons may serve others.";
+    shared_why(): "Partager plutôt que s’équiper chacun de son côté est une réussite.", "Sharing, rather than each buying their own, is a success.";
     /// Said of a project that was given up.
-    given_up_why(): "Renoncer, ou garder ce qui existe, est un résultat : ces raisons peuvent servir à d’autres.", "Giving up, or keeping what exists, is a result: these reasons may serve others.";
+    given_up_why(): "Renoncer, ou garder ce qui existe, est un résultat.", "Giving up, or keeping what exists, is a result.";
+    /// What the reasons of such an end are good for.
+    reasons_serve(): "Ces raisons peuvent servir à d’autres.", "These reasons may serve others.";
     /// The conclusion of a project that is paused.
     waiting(): "projet en pause", "project paused";
     /// The conclusion of a project whose path is done.
@@ -44,6 +46,8 @@ phrases! {
     under_way(): "démarche en cours", "under way";
     /// What is left to do.
     under_way_why(open: usize, answered: usize): "Réponses données : {answered}. Questions encore ouvertes : {open}.", "Answers given: {answered}. Questions still open: {open}.";
+    /// How many answers somebody is looking for.
+    under_way_unknown(count: usize): "Réponses encore à trouver : {count} ; le tableau « Ce qui reste à trouver » dit par qui et pour quand.", "Answers still to find out: {count}; the table “What is still to find out” says by whom and when.";
     /// Nothing is left but to decide.
     under_way_to_decide(answered: usize): "Réponses données : {answered}. Il reste à décider.", "Answers given: {answered}. What is left is to decide.";
 
@@ -56,7 +60,7 @@ phrases! {
     /// The name of a point to consider, in the one-page summary.
     point(): "Point d’attention", "Point to consider";
     /// Who and when.
-    by(who: &str): "Décidé par {who}", "Decided by {who}";
+    by(who: &str): "Décidé par : {who}", "Decided by: {who}";
     /// When.
     on(date: &str): "le {date}", "on {date}";
     /// A decision about a check.
@@ -70,31 +74,49 @@ phrases! {
 
     /// The section of what is not known.
     unknown(): "Ce qui reste à trouver", "What is still to find out";
-    /// Something not known, with who and when.
-    unknown_item(question: &str, who: &str): "{question} — {who}", "{question} — {who}";
+    /// A question that does not apply, and why.
+    not_applicable_item(question: &str, why: &str): "{question} — {why}", "{question} — {why}";
+    /// The columns of what is not known: the question.
+    to_find_out(): "À trouver", "To find out";
+    /// The columns of what is not known: who looks for it.
+    who(): "Qui s’en charge", "Who is on it";
+    /// The columns of what is not known: by when.
+    by_when(): "Pour le", "By";
+    /// No date was given.
+    no_date(): "sans date", "no date";
     /// Nobody named yet.
     nobody(): "personne encore", "nobody yet";
     /// By when.
     before(who: &str, date: &str): "{who}, pour le {date}", "{who}, by {date}";
+    /// The section of the answers that cannot be read.
+    unreadable(): "Réponses présentes dans le fichier, à corriger", "Answers in the file, to correct";
+    /// How many answers cannot be read.
+    unreadable_count(count: usize): "{count} réponses sont présentes dans le fichier, mais ne se lisent pas ; elles n’apparaissent pas dans ce document.", "{count} answers are in the file but cannot be read; they do not appear in this document.";
+    /// One answer cannot be read.
+    unreadable_one(): "Une réponse est présente dans le fichier, mais ne se lit pas ; elle n’apparaît pas dans ce document.", "One answer is in the file but cannot be read; it does not appear in this document.";
+    /// The next step is to mend the file.
+    next_mend(question: &str): "Corriger la réponse à : {question}", "Correct the answer to: {question}";
     /// The section of what does not apply.
     not_applicable(): "Ce qui ne concerne pas ce projet", "What does not concern this project";
     /// A reason not given.
     no_reason(): "raison non précisée", "no reason given";
     /// The section of what was not answered.
     unanswered(): "Questions sans réponse", "Questions without an answer";
+    /// What was left out of the one-page summary.
+    shortened(): "[…] : la suite est dans le dossier complet.", "[…]: the rest is in the complete file.";
+    /// Rows left out of the one-page summary.
+    more_rows(count: usize): "et {count} autres […]", "and {count} more […]";
     /// How many questions were not answered.
     unanswered_count(count: usize): "{count} questions du parcours n’ont pas de réponse ; elles n’apparaissent pas dans ce document.", "{count} questions of the path have no answer; they do not appear in this document.";
     /// One question was not answered.
     unanswered_one(): "Une question du parcours n’a pas de réponse ; elle n’apparaît pas dans ce document.", "One question of the path has no answer; it does not appear in this document.";
-    /// Passed over.
-    skipped(): "passée", "skipped";
-    /// Open.
-    open(): "pas encore posée", "not asked yet";
+    /// The section of what was passed over.
+    skipped(): "Questions passées", "Questions passed over";
 
     /// The section of the next step.
     next(): "Prochaine étape", "Next step";
     /// The next step is to find out.
-    next_unknown(item: &str): "Trouver ce qui manque : {item}", "Find out what is missing: {item}";
+    next_unknown(subject: &str, who: &str): "Trouver ce qui manque : {subject} — {who}", "Find out what is missing: {subject} — {who}";
     /// The next step is to answer.
     next_question(stage: &str, question: &str): "Répondre, à l’étape « {stage} » : {question}", "Answer, at the stage “{stage}”: {question}";
     /// The next step is to decide.
@@ -128,6 +150,8 @@ phrases! {
     reservation(): "Cette lecture résume ce que des personnes ont répondu ; elle ne vaut que pour ce besoin, ici, face à cette référence. Une allégation environnementale chiffrée demande une analyse de cycle de vie complète, revue par un tiers.", "This reading sums up what people answered; it holds only for this need, here, against this reference. A quantified environmental claim needs a full life-cycle assessment with a critical review.";
     /// A remark beside an answer.
     note(): "Remarque", "Remark";
+    /// Who objects what.
+    voice(who: &str, note: &str): "{who} — {note}", "{who} — {note}";
     /// Where an answer comes from.
     note_source(): "Source", "Source";
     /// How sure an answer is.

@@ -45,6 +45,14 @@ phrases! {
     chose(label: &str): "→ {label}", "→ {label}";
     /// Several lines arrived at once.
     several_lines(): "Plusieurs lignes reçues : elles forment une seule réponse. Une ligne vide termine.", "Several lines received: they make one answer. An empty line ends.";
+    /// A line longer than the terminal can bring; its beginning is kept.
+    line_cut(): "Cette ligne est trop longue pour ce terminal : seul son début est arrivé, et il est enregistré. Tapez ! pour écrire la suite dans votre éditeur, ou Entrée pour en rester là.", "This line is too long for this terminal: only its beginning arrived, and it is saved. Type ! to write the rest in your editor, or Enter to leave it so.";
+    /// A line longer than the terminal can bring, in an answer that is not saved yet.
+    line_cut_unkept(): "Cette ligne est trop longue pour ce terminal : seul son début est arrivé. Coupez la suite en lignes plus courtes.", "This line is too long for this terminal: only its beginning arrived. Cut the rest into shorter lines.";
+    /// A line longer than the terminal can bring, where it cannot be kept.
+    line_too_long(): "Cette ligne est trop longue pour ce terminal : seul son début est arrivé, et rien n’est enregistré. Répondez plus court, ou tapez ! pour écrire dans votre éditeur.", "This line is too long for this terminal: only its beginning arrived, and nothing is saved. Answer in fewer words, or type ! to write in your editor.";
+    /// Signs that the line editor cannot read.
+    not_utf8(): "Ces signes ne sont pas de l’UTF-8, que cette ligne attend : rien n’a été pris. Réglez votre terminal sur UTF-8, ou relancez avec --plain, puis tapez de nouveau.", "These signs are not UTF-8, which this line expects: nothing was taken. Set your terminal to UTF-8, or start again with --plain, then type again.";
 
     /// No editor could be found.
     no_editor(): "Aucun éditeur de texte trouvé : donnez son nom dans la variable EDITOR, par exemple EDITOR=nano.", "No text editor found: give its name in the variable EDITOR, for example EDITOR=nano.";

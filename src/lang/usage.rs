@@ -13,6 +13,10 @@ phrases! {
     unknown_argument(name: &str): "option ou argument inconnu « {name} »", "unknown option or argument `{name}`";
     /// A value that is none of the possible ones.
     bad_value(argument: &str, value: &str, known: &str): "« {value} » ne convient pas à {argument} ({known})", "`{value}` does not suit {argument} ({known})";
+    /// A word that is not UTF-8.
+    not_utf8(): "un mot de la ligne de commande n’est pas de l’UTF-8", "a word of the command line is not UTF-8";
+    /// How to type it.
+    not_utf8_hint(): "réglez votre terminal sur UTF-8, puis tapez de nouveau la commande", "set your terminal to UTF-8, then type the command again";
     /// An option without its value.
     missing_value(argument: &str): "il manque une valeur à {argument}", "{argument} lacks a value";
     /// Two options that exclude each other.

@@ -4,6 +4,7 @@ use super::id::{Id, QuestionId};
 use super::project::{Decision, NoAnswer, State};
 use super::question::Path;
 use super::value::Value;
+use super::voice::Voice;
 
 /// One change, saved at once.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +17,8 @@ pub enum Change {
     Unset(QuestionId),
     /// What was decided; an earlier decision about the same thing stays, and counts no more.
     Decide(Decision),
+    /// What someone thinks of an answer; what the same voice said of it before stays, and counts no more.
+    Voice(Voice),
     /// Where the project stands.
     State(State),
     /// How far one goes.

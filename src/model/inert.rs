@@ -20,6 +20,13 @@ pub fn inert(text: &str) -> String {
     inert
 }
 
+/// The same for a text that must stay on its line: line ends are written as escapes too.
+#[must_use]
+pub fn inert_line(text: &str) -> String {
+    let lines: Vec<String> = text.split('\n').map(inert).collect();
+    lines.join(&toml_escape('\n'))
+}
+
 /// Whether the character commands, reorders or hides instead of showing itself.
 ///
 /// Joiners (U+200C, U+200D) and the soft hyphen are left: writing and emoji need the first, people paste the second,
@@ -73,6 +80,11 @@ mod tests {
         {
             assert_eq!(inert(text), text);
         }
+    }
+
+    #[test]
+    fn a_line_stays_one_line() {
+        assert_eq!(inert_line("un\ndeux\r\ntrois\u{2028}"), "un\\u000Adeux\\u000D\\u000Atrois\\u2028");
     }
 
     proptest! {

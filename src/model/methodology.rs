@@ -255,9 +255,11 @@ impl Methodology {
     #[must_use]
     pub fn kind_for(&self, question: &Question, project: &Project) -> Kind {
         let rows = |among: &QuestionId| {
-            let table = self.question(among).and_then(|question| question.kind.table());
+            let asking = self.question(among);
+            let table = asking.and_then(|question| question.kind.table());
             let rows = project.answer(among).map(Value::items).unwrap_or_default();
-            table.map(|table| table.as_choices(rows)).unwrap_or_default()
+            let listed = table.map(|table| table.as_choices(rows)).unwrap_or_default();
+            (listed, asking.map(|question| question.code.clone()))
         };
         let here = self.place(project).and_then(place::code);
         question.kind.resolved(&Around { rows: &rows, territory: &self.territory, here })

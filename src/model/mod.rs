@@ -16,3 +16,4 @@ pub mod rejection;
 pub mod territory;
 pub mod text;
 pub mod value;
+pub mod voice;

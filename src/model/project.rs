@@ -9,6 +9,7 @@ use super::id::{Id, QuestionId};
 use super::question::Path;
 use super::rejection::Rejection;
 use super::value::Value;
+use super::voice::Voice;
 
 /// A project as read from its file.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -37,6 +38,8 @@ pub struct Project {
     pub notes: BTreeMap<QuestionId, Note>,
     /// What was decided, in the order of the file.
     pub decisions: Vec<Decision>,
+    /// What each person or group thinks of an answer, in the order of the file.
+    pub voices: Vec<Voice>,
 }
 
 /// The methodology a project follows.
@@ -174,6 +177,19 @@ impl Project {
         self.decisions.iter().rev().find(|decision| decision.about == *about)
     }
 
+    /// What is thought of an answer: the last word of each voice, in the order they were first heard.
+    #[must_use]
+    pub fn voices(&self, id: &QuestionId) -> Vec<&Voice> {
+        let mut heard: Vec<&Voice> = Vec::new();
+        for voice in self.voices.iter().filter(|voice| voice.question == *id) {
+            match heard.iter_mut().find(|one| one.who == voice.who) {
+                Some(earlier) => *earlier = voice,
+                None => heard.push(voice),
+            }
+        }
+        heard
+    }
+
     /// Makes a change, as its file is changed.
     pub fn make(&mut self, change: &Change) {
         match change {
@@ -199,6 +215,7 @@ impl Project {
                 self.no_answers.remove(id);
             }
             Change::Decide(decision) => self.decisions.push(decision.clone()),
+            Change::Voice(voice) => self.voices.push(voice.clone()),
             Change::State(state) => self.state = *state,
             Change::Path(path) => self.followed.path = Some(*path),
             Change::Sectors(sectors) => self.sectors.clone_from(sectors),

@@ -2,8 +2,9 @@
 
 use std::fs::OpenOptions;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use super::beside::Beside;
 use super::durable::{self, folder_of, sync_folder};
 use super::read::LARGEST;
 use super::{Attempt, Error};
@@ -17,20 +18,17 @@ pub fn create(path: &Path, text: &str) -> Result<(), Error> {
     if text.len() > LARGEST {
         return Err(Error::TooLarge { attempt: Attempt::Create, path: path.to_owned() });
     }
-    write_new(path, text, None).and_then(|()| sync_folder(folder_of(path))).map_err(|cause| {
-        match cause.kind() {
-            io::ErrorKind::AlreadyExists => Error::Exists { path: path.to_owned() },
-            _ => Error::system(Attempt::Create, path)(cause),
-        }
+    write_new(path, text).and_then(|()| sync_folder(folder_of(path))).map_err(|cause| match cause.kind() {
+        io::ErrorKind::AlreadyExists => Error::Exists { path: path.to_owned() },
+        _ => Error::system(Attempt::Create, path)(cause),
     })
 }
 
-/// Writes and flushes a file that did not exist, with the permissions of `like` when there is one; the folder is
-/// left to the caller.
-pub(super) fn write_new(path: &Path, text: &str, like: Option<&std::fs::Metadata>) -> io::Result<()> {
+/// Writes and flushes a file that did not exist; the folder is left to the caller.
+pub(super) fn write_new(path: &Path, text: &str) -> io::Result<()> {
     use io::ErrorKind::{PermissionDenied, Unsupported};
 
-    let temporary = durable::temporary(folder_of(path), text, like)?;
+    let temporary = durable::temporary(path, Beside::Next, text, None)?;
     match temporary.persist_noclobber(path) {
         Ok(_) => Ok(()),
         // Some network systems and USB sticks have neither exclusive renames nor hard links.
@@ -53,23 +51,6 @@ fn write_directly(path: &Path, text: &str) -> io::Result<()> {
 #[must_use]
 pub fn name_for(title: &str) -> String {
     format!("{}{EXTENSION}", safe_everywhere(&text::slug(title, '-')))
-}
-
-/// A name for a new project in `folder`: `<slug>.lowtech.toml`, numbered from 2 when it is taken.
-///
-/// The name is the same on every system, and accepted by all: `projet-` stands before what Windows reserves.
-#[must_use]
-pub fn available_name(folder: &Path, slug: &str) -> PathBuf {
-    let slug = safe_everywhere(&text::slug(slug, '-'));
-    let taken = |path: &PathBuf| path.symlink_metadata().is_ok();
-    let first = folder.join(format!("{slug}{EXTENSION}"));
-    if !taken(&first) {
-        return first;
-    }
-    (2_u32..)
-        .map(|number| folder.join(format!("{slug}-{number}{EXTENSION}")))
-        .find(|path| !taken(path))
-        .unwrap_or(first)
 }
 
 fn safe_everywhere(slug: &str) -> String {
@@ -128,7 +109,6 @@ mod tests {
         let path = folder.path().join("eau.lowtech.toml");
         std::os::unix::fs::symlink(folder.path().join("elsewhere"), &path).unwrap();
         assert!(matches!(create(&path, "text"), Err(Error::Exists { .. })));
-        assert_eq!(available_name(folder.path(), "eau"), folder.path().join("eau-2.lowtech.toml"));
     }
 
     #[cfg(unix)]
@@ -156,25 +136,13 @@ mod tests {
 
     #[test]
     fn names_are_accepted_by_every_system() {
-        let folder = TempDir::new().unwrap();
-        let name = |slug| available_name(folder.path(), slug).strip_prefix(folder.path()).unwrap().to_owned();
-        assert_eq!(name("eau-chaude"), Path::new("eau-chaude.lowtech.toml"));
+        assert_eq!(name_for("eau-chaude"), "eau-chaude.lowtech.toml");
         for reserved in ["con", "prn", "aux", "nul", "com1", "lpt9"] {
-            assert_eq!(name(reserved), Path::new(&format!("projet-{reserved}.lowtech.toml")));
+            assert_eq!(name_for(reserved), format!("projet-{reserved}.lowtech.toml"));
         }
-        assert_eq!(name("com10"), Path::new("com10.lowtech.toml"));
-        assert_eq!(name("../../Évier : 1"), Path::new("evier-1.lowtech.toml"));
-        assert_eq!(name(""), Path::new("projet.lowtech.toml"));
-    }
-
-    #[test]
-    fn a_name_that_is_taken_gets_a_number() {
-        let folder = TempDir::new().unwrap();
-        for expected in ["eau.lowtech.toml", "eau-2.lowtech.toml", "eau-3.lowtech.toml"] {
-            let path = available_name(folder.path(), "eau");
-            assert_eq!(path, folder.path().join(expected));
-            create(&path, "text").unwrap();
-        }
+        assert_eq!(name_for("com10"), "com10.lowtech.toml");
+        assert_eq!(name_for("../../Évier : 1"), "evier-1.lowtech.toml");
+        assert_eq!(name_for(""), "projet.lowtech.toml");
     }
 
     proptest! {

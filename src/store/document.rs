@@ -6,6 +6,7 @@ use std::fs::{self, Metadata};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use super::beside::Beside;
 use super::create::write_new;
 use super::durable::{self, folder_of, sync_folder};
 use super::read::refuse_special;
@@ -31,7 +32,7 @@ pub fn write(path: &Path, text: &str, existing: Existing) -> Result<(), Error> {
         refuse_special(Attempt::Save, path, there.file_type())?;
     }
     let target = destination(path);
-    let written = match write_new(&target, text, None) {
+    let written = match write_new(&target, text) {
         Err(taken) if taken.kind() == ErrorKind::AlreadyExists => {
             let like = fs::metadata(&target).map_err(&failed)?;
             if says(&target, &like, text) {
@@ -41,7 +42,7 @@ pub fn write(path: &Path, text: &str, existing: Existing) -> Result<(), Error> {
             if existing == Existing::Keep {
                 return Err(Error::Exists { path: path.to_owned() });
             }
-            durable::temporary(folder_of(&target), text, Some(&like))
+            durable::temporary(&target, Beside::Next, text, Some(&like))
                 .and_then(|temporary| durable::replace(temporary, &target))
         }
         other => other,

@@ -8,6 +8,8 @@ use std::time::Duration;
 
 use tempfile::{Builder, NamedTempFile};
 
+use super::beside::{Beside, MARK};
+
 /// Windows refuses a rename while an antivirus or a sync client holds the file: the waits between the tries.
 const PAUSES: [Duration; 4] = [
     Duration::from_millis(10),
@@ -16,18 +18,24 @@ const PAUSES: [Duration; 4] = [
     Duration::from_millis(100),
 ];
 
-/// A flushed temporary file that holds `text`, in `folder` so that it can be renamed; removed when dropped.
+/// A flushed file that holds `text`, beside `target` so that it can take its place; removed when dropped.
 ///
 /// Its owner, group and permissions are those of `like`, or those of any new file.
-pub(super) fn temporary(folder: &Path, text: &str, like: Option<&Metadata>) -> io::Result<NamedTempFile> {
+pub(super) fn temporary(
+    target: &Path,
+    beside: Beside,
+    text: &str,
+    like: Option<&Metadata>,
+) -> io::Result<NamedTempFile> {
+    let prefix = beside.prefix(target);
     let mut builder = Builder::new();
-    builder.prefix(".lowtech-").suffix(".tmp");
+    builder.prefix(&prefix).suffix(beside.suffix()).rand_bytes(MARK);
     #[cfg(unix)]
     if like.is_none() {
         // The user's mask applies; with a model, nobody else may read it before it has the right owner.
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
     }
-    let mut file = builder.tempfile_in(folder)?;
+    let mut file = builder.tempfile_in(folder_of(target))?;
     file.write_all(text.as_bytes())?;
     if let Some(like) = like {
         resemble(file.as_file(), like)?;

@@ -1,14 +1,15 @@
 //! Writing over a file without replacing it: for files with several names, and in folders closed to new files.
 //!
-//! A power cut in the middle can leave a mixture: hence the copy `<name>.bak`, kept until the write is flushed.
+//! A power cut in the middle can leave a mixture: hence a copy of the former text, until the new one is flushed.
 
-use std::ffi::OsString;
-use std::fs::{self, File, Metadata, OpenOptions};
-use std::io::{self, ErrorKind, Seek, Write};
-use std::path::{Path, PathBuf};
+use std::fs::{File, Metadata, OpenOptions};
+use std::io::{self, Seek, Write};
+use std::path::Path;
 
-use super::create::write_new;
-use super::durable::{folder_of, sync_folder};
+use tempfile::NamedTempFile;
+
+use super::beside::Beside;
+use super::durable::{self, folder_of, sync_folder};
 use super::read::still_holds;
 use super::{Attempt, Error};
 
@@ -22,22 +23,16 @@ pub(super) fn write(
 ) -> Result<(), Error> {
     let refused = Error::system(Attempt::Save, path);
     let mut file = OpenOptions::new().write(true).open(target).map_err(&refused)?;
-    let backup = copy_aside(target, seen, metadata);
-    // Last of all: flushing the copy leaves others the time to write.
-    let outcome = still_holds(path, seen).and_then(|()| match overwrite(&mut file, new) {
+    let copy = copy_aside(target, seen, metadata);
+    // Last of all: flushing the copy leaves others the time to write. The copy goes when it is no longer needed.
+    still_holds(path, seen).and_then(|()| match overwrite(&mut file, new) {
         // The former text needs no more room than the file has: this works on a full disk too.
         Err(cause) if overwrite(&mut file, seen).is_err() => {
-            Err(Error::Damaged { path: path.to_owned(), backup: backup.clone(), cause })
+            let backup = copy.and_then(|copy| copy.keep().ok()).map(|(_, backup)| backup);
+            Err(Error::Damaged { path: path.to_owned(), backup, cause })
         }
         written => written.map_err(refused),
-    });
-    if !matches!(outcome, Err(Error::Damaged { .. }))
-        && let Some(backup) = backup
-    {
-        // One copy too many does no harm.
-        fs::remove_file(backup).ok();
-    }
-    outcome
+    })
 }
 
 /// Cuts the file only once the text is written: its room stays ours until then.
@@ -48,29 +43,21 @@ fn overwrite(file: &mut File, text: &str) -> io::Result<()> {
     file.sync_all()
 }
 
-/// Keeps the former text beside the file, where the folder allows it, under a name nobody uses.
-fn copy_aside(target: &Path, seen: &str, metadata: &Metadata) -> Option<PathBuf> {
-    for number in 1..10 {
-        let mut name = OsString::from(target);
-        name.push(if number == 1 { ".bak".to_owned() } else { format!(".{number}.bak") });
-        match write_new(Path::new(&name), seen, Some(metadata)) {
-            Ok(()) => {
-                // The copy is good even where its name could be lost.
-                sync_folder(folder_of(target)).ok();
-                return Some(name.into());
-            }
-            Err(cause) if cause.kind() == ErrorKind::AlreadyExists => {}
-            Err(_) => return None,
-        }
-    }
-    None
+/// Keeps the former text beside the file, where the folder allows it.
+fn copy_aside(target: &Path, seen: &str, metadata: &Metadata) -> Option<NamedTempFile> {
+    let copy = durable::temporary(target, Beside::Former, seen, Some(metadata)).ok()?;
+    // The copy is good even where its name could be lost.
+    sync_folder(folder_of(target)).ok();
+    Some(copy)
 }
 
 #[cfg(test)]
 #[cfg(unix)]
 #[expect(clippy::disallowed_methods, reason = "the tests look at the files themselves")]
 mod tests {
+    use std::fs;
     use std::os::unix::fs::MetadataExt;
+    use std::path::PathBuf;
 
     use tempfile::TempDir;
 
@@ -95,15 +82,6 @@ mod tests {
     }
 
     #[test]
-    fn a_copy_that_was_there_before_is_left_alone() {
-        let folder = TempDir::new().unwrap();
-        let theirs = folder.path().join("a.toml.bak");
-        fs::write(&theirs, "precious").unwrap();
-        written(&folder, "old", "new");
-        assert_eq!(fs::read_to_string(theirs).unwrap(), "precious");
-    }
-
-    #[test]
     fn the_copy_holds_the_former_text_with_its_permissions() {
         use std::os::unix::fs::PermissionsExt;
 
@@ -112,7 +90,8 @@ mod tests {
         fs::write(&path, "old").unwrap();
         fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
         let copy = copy_aside(&path, "old", &fs::metadata(&path).unwrap()).unwrap();
-        assert_eq!(copy, folder.path().join("a.toml.bak"));
+        let name = copy.path().file_name().unwrap();
+        assert_eq!(Beside::of(name, "a.toml".as_ref()), Some(Beside::Former), "{name:?}");
         assert_eq!(fs::read_to_string(&copy).unwrap(), "old");
         assert_eq!(fs::metadata(&copy).unwrap().mode() & 0o777, 0o640);
     }

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::read::read;
+use super::read::{read, read_within};
 use super::{Attempt, Error, places};
 use crate::model::id::Id;
 
@@ -12,6 +12,9 @@ pub type Files = Vec<(String, String)>;
 
 /// The most files a methodology may have.
 pub const MOST: usize = 200;
+
+/// The most bytes a methodology in one file may have.
+const LARGEST_BUNDLE: usize = 8 * 1024 * 1024;
 
 /// The id of the methodology inside the program.
 pub const EMBEDDED: &str = "lowtech";
@@ -66,6 +69,12 @@ fn known(own: Option<&Path>) -> Vec<String> {
     known.sort();
     known.dedup();
     known
+}
+
+/// The text of the single file that is asked for; nothing when no ordinary file has that name.
+pub fn single_file(asked: &str) -> Result<Option<String>, Error> {
+    let path = Path::new(asked);
+    if path.is_file() { read_within(path, LARGEST_BUNDLE).map(Some) } else { Ok(None) }
 }
 
 fn holds_a_methodology(folder: &Path) -> bool {

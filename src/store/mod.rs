@@ -8,6 +8,7 @@ mod wording;
 
 pub mod read;
 
+pub mod beside;
 mod durable;
 
 pub mod create;
@@ -18,6 +19,8 @@ mod in_place;
 pub mod save;
 
 pub mod lock;
+
+pub mod leftovers;
 
 mod places;
 pub mod rescue;

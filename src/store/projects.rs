@@ -26,6 +26,20 @@ pub fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     Ok(projects)
 }
 
+/// The projects of a folder and of the folders in it, by path: one folder per example.
+pub fn below(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let refused = Error::system(Attempt::List, folder);
+    let mut projects = in_folder(folder)?;
+    for entry in fs::read_dir(folder).map_err(&refused)? {
+        let path = entry.map_err(&refused)?.path();
+        if path.is_dir() {
+            projects.extend(in_folder(&path)?);
+        }
+    }
+    projects.sort();
+    Ok(projects)
+}
+
 /// Hidden names are not people's: macOS leaves `._eau.lowtech.toml` on USB sticks.
 fn is_project_name(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -72,6 +86,18 @@ mod tests {
         std::os::unix::fs::symlink(at("text"), at("a.lowtech.toml")).unwrap();
         std::os::unix::fs::symlink(at("absent"), at("b.lowtech.toml")).unwrap();
         assert_eq!(in_folder(folder.path()).unwrap(), [at("a.lowtech.toml")]);
+    }
+
+    #[test]
+    fn projects_below_are_those_of_the_folder_and_of_the_folders_in_it() {
+        let folder = TempDir::new().unwrap();
+        for name in ["b.lowtech.toml", "a/a.lowtech.toml", "a/deep/c.lowtech.toml"] {
+            let path = folder.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, "").unwrap();
+        }
+        let expected = ["a/a.lowtech.toml", "b.lowtech.toml"].map(|name| folder.path().join(name));
+        assert_eq!(below(folder.path()).unwrap(), expected);
     }
 
     #[test]

@@ -12,6 +12,11 @@ pub const LARGEST: usize = 256 * 1024;
 
 /// The text of a file, exactly: byte order mark, line ends and final newline are the caller's to handle.
 pub fn read(path: &Path) -> Result<String, Error> {
+    read_within(path, LARGEST)
+}
+
+/// The text of a file of at most so many bytes.
+pub(super) fn read_within(path: &Path, most: usize) -> Result<String, Error> {
     let refused = Error::system(Attempt::Read, path);
     // Before opening, because opening a pipe waits for someone to write to it.
     refuse_special(Attempt::Read, path, fs::metadata(path).map_err(&refused)?.file_type())?;
@@ -19,8 +24,8 @@ pub fn read(path: &Path) -> Result<String, Error> {
     refuse_special(Attempt::Read, path, file.metadata().map_err(&refused)?.file_type())?;
     let mut bytes = Vec::new();
     // One byte more than the limit is enough to know, whatever size the file claims to have.
-    file.take(LARGEST as u64 + 1).read_to_end(&mut bytes).map_err(&refused)?;
-    if bytes.len() > LARGEST {
+    file.take(most as u64 + 1).read_to_end(&mut bytes).map_err(&refused)?;
+    if bytes.len() > most {
         return Err(Error::TooLarge { attempt: Attempt::Read, path: path.to_owned() });
     }
     decode(path, bytes)

@@ -7,6 +7,7 @@ use std::fs::{self, Metadata, OpenOptions};
 use std::io::{self, ErrorKind};
 use std::path::Path;
 
+use super::beside::Beside;
 use super::durable::{self, folder_of, sync_folder};
 use super::in_place;
 use super::read::{LARGEST, refuse_special, still_holds};
@@ -65,11 +66,10 @@ pub fn writable(path: &Path) -> Result<(), Error> {
 
 fn replace(path: &Path, target: &Path, metadata: &Metadata, seen: &str, new: &str) -> Result<(), Error> {
     let refused = Error::system(Attempt::Save, path);
-    let folder = folder_of(target);
-    let temporary = durable::temporary(folder, new, Some(metadata)).map_err(&refused)?;
+    let temporary = durable::temporary(target, Beside::Next, new, Some(metadata)).map_err(&refused)?;
     still_holds(path, seen)?;
     durable::replace(temporary, target).map_err(&refused)?;
-    sync_folder(folder).map_err(&refused)
+    sync_folder(folder_of(target)).map_err(&refused)
 }
 
 /// Whether the refusal comes from replacing: a folder closed to us, or a file mounted by itself.

@@ -43,7 +43,7 @@ pub fn edit(text: &str, named: &[String], lang: Lang) -> Result<Edited, String> 
     // Many editors save by putting a new file in the place of the old one.
     let mut edited = Vec::new();
     File::open(file.path()).and_then(|mut file| file.read_to_end(&mut edited)).map_err(|why| failed(&why))?;
-    let edited = String::from_utf8_lossy(&edited).trim_end().to_owned();
+    let edited = super::lines::decoded(&edited).trim_end().to_owned();
     match status.success() {
         true => Ok(Edited::Saved(edited)),
         false if edited.is_empty() || edited == text.trim_end() => Err(say::editor_gave_up(lang, &command)),

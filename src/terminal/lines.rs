@@ -5,7 +5,8 @@
 use std::io::{self, BufRead, Write};
 
 use super::page::Page;
-use super::{Prompter, Reply};
+use super::several::Several;
+use super::{Keep, Kept, Prompter, Reply};
 use crate::engine::gesture::{self, Typed};
 use crate::engine::interview::prompt::{Notice, Prompt, Widget};
 use crate::lang::terminal as say;
@@ -20,6 +21,8 @@ pub struct Lines<'a> {
     pub page: Page,
     /// Whether more input is waiting right now, as after a paste. Always no for a pipe.
     pub more_waiting: &'a dyn Fn() -> bool,
+    /// The bytes of the longest line that arrives whole; none for a pipe.
+    pub longest: Option<usize>,
 }
 
 impl Prompter for Lines<'_> {
@@ -28,9 +31,10 @@ impl Prompter for Lines<'_> {
         self.output.flush()
     }
 
-    fn ask(&mut self, prompt: &Prompt) -> io::Result<Reply> {
+    fn ask(&mut self, prompt: &Prompt, keep: Keep<'_>) -> io::Result<Reply> {
         let mut page = self.page.prompt(prompt);
         if prompt.rejected.is_none() {
+            page.push_str(&self.page.typed(prompt));
             page.push_str(&self.page.entries(prompt));
             if matches!(prompt.widget, Widget::Tick { .. }) {
                 page.push_str(&self.page.hint(&say::several(self.page.lang)));
@@ -39,31 +43,70 @@ impl Prompter for Lines<'_> {
         page.push_str("> ");
         self.output.write_all(page.as_bytes())?;
         self.output.flush()?;
-        let Some(first) = self.line()? else { return self.end() };
-        let one_line = matches!(prompt.widget, Widget::Choose { .. } | Widget::Tick { .. });
-        if one_line || first.trim().is_empty() || matches!(gesture::read(&first), Typed::Gesture(_)) {
-            return Ok(Reply::Typed(first));
-        }
-        match prompt.widget {
-            Widget::Lines => self.rest(first),
-            _ if (self.more_waiting)() => {
-                writeln!(self.output, "{}", say::several_lines(self.page.lang))?;
-                self.rest(first)
+        let is_list = matches!(prompt.widget, Widget::Choose { .. } | Widget::Tick { .. });
+        loop {
+            let Some(first) = self.line()? else { return self.end() };
+            let pasted = !is_list && (self.more_waiting)();
+            if first.is_cut && (is_list || keep(&first.text) == Kept::NotYet) {
+                write!(self.output, "{}> ", self.page.hint(&say::line_too_long(self.page.lang)))?;
+                self.output.flush()?;
+                continue;
             }
-            _ => Ok(Reply::Typed(first)),
+            // A paste may begin with empty lines.
+            if pasted && first.text.trim().is_empty() {
+                continue;
+            }
+            let is_gesture = !pasted && matches!(gesture::read(&first.text), Typed::Gesture(_));
+            if is_list || first.text.trim().is_empty() || is_gesture {
+                return Ok(Reply::Typed(first.text));
+            }
+            let is_line = !matches!(prompt.widget, Widget::Lines);
+            if is_line && !pasted && !first.is_cut {
+                return Ok(Reply::Typed(first.text));
+            }
+            if is_line && pasted {
+                writeln!(self.output, "{}", say::several_lines(self.page.lang))?;
+            }
+            return self.rest(first, pasted, keep);
         }
     }
 }
 
 impl Lines<'_> {
-    /// Reads further lines of the same answer, up to an empty one or the end.
-    fn rest(&mut self, first: String) -> io::Result<Reply> {
-        let mut text = first;
-        while let Some(line) = self.line()?.filter(|line| !line.trim().is_empty()) {
-            text.push('\n');
-            text.push_str(&line);
+    /// Reads further lines of the same answer, up to an empty one typed by itself, a gesture or the end.
+    fn rest(&mut self, first: Line, pasted: bool, keep: Keep<'_>) -> io::Result<Reply> {
+        let mut several = Several::new(keep);
+        let (mut line, mut more, mut pasted) = (first, pasted, pasted);
+        loop {
+            if let Some(gesture) = several.take(line.text, pasted) {
+                return Ok(gesture);
+            }
+            if !more {
+                several.keep();
+            }
+            if several.kept() == Kept::Refused {
+                return Ok(several.whole());
+            }
+            if line.is_cut {
+                let said = match several.kept() {
+                    Kept::Yes => say::line_cut(self.page.lang),
+                    _ => say::line_cut_unkept(self.page.lang),
+                };
+                self.output.write_all(self.page.hint(&said).as_bytes())?;
+                self.output.flush()?;
+            }
+            line = match self.line()? {
+                Some(line) => line,
+                None => return Ok(several.cut(Reply::EndOfInput)),
+            };
+            // What came together with the line before is a part of the same paste.
+            pasted = more;
+            more = (self.more_waiting)();
+            pasted |= more;
+            if !more && line.text.trim().is_empty() {
+                return Ok(several.whole());
+            }
         }
-        Ok(Reply::Typed(text))
     }
 
     /// The end of the input leaves the cursor at the start of a line.
@@ -72,21 +115,44 @@ impl Lines<'_> {
         Ok(Reply::EndOfInput)
     }
 
-    fn line(&mut self) -> io::Result<Option<String>> {
+    fn line(&mut self) -> io::Result<Option<Line>> {
         let mut bytes = Vec::new();
         if self.input.read_until(b'\n', &mut bytes)? == 0 {
             return Ok(None);
         }
-        Ok(Some(readable(&bytes)))
+        let length = bytes.strip_suffix(b"\n").unwrap_or(&bytes).len();
+        let is_cut = self.longest.is_some_and(|longest| length >= longest);
+        Ok(Some(Line { text: readable(if is_cut { whole_signs(&bytes) } else { &bytes }), is_cut }))
+    }
+}
+
+/// A line that was read.
+struct Line {
+    text: String,
+    /// Whether the terminal brought only its beginning.
+    is_cut: bool,
+}
+
+/// A line cut anywhere, up to its last whole sign.
+fn whole_signs(bytes: &[u8]) -> &[u8] {
+    let bytes = bytes.trim_ascii_end();
+    match std::str::from_utf8(bytes) {
+        Err(cut) if cut.error_len().is_none() => &bytes[..cut.valid_up_to()],
+        _ => bytes,
+    }
+}
+
+/// A text in UTF-8, or in Latin-1 where it cannot be UTF-8.
+pub(super) fn decoded(bytes: &[u8]) -> String {
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) => bytes.iter().copied().map(char::from).collect(),
     }
 }
 
 /// The text of a line: UTF-8, or Latin-1 from an old terminal; without what function keys send.
 fn readable(bytes: &[u8]) -> String {
-    let text = match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        Err(_) => bytes.iter().copied().map(char::from).collect(),
-    };
+    let text = decoded(bytes);
     without_sequences(text.trim_end_matches(['\n', '\r']))
         .chars()
         .map(|c| if c == '\t' { ' ' } else { c })
@@ -124,15 +190,27 @@ mod tests {
     use super::*;
     use crate::lang::Lang;
 
-    fn replies(input: &str, widgets: &[Widget], waiting: bool) -> Vec<Reply> {
+    /// The replies to what is typed, of which so many lines come together with the next one.
+    fn replies(input: &str, widgets: &[Widget], together: usize) -> Vec<Reply> {
         let mut input = input.as_bytes();
         let mut output = Vec::new();
         let page = Page { columns: 60, styled: false, lang: Lang::Fr };
-        let more_waiting = || waiting;
-        let mut lines = Lines { input: &mut input, output: &mut output, page, more_waiting: &more_waiting };
+        let left = std::cell::Cell::new(together);
+        let more_waiting = || left.replace(left.get().saturating_sub(1)) > 0;
+        let mut lines = Lines {
+            input: &mut input,
+            output: &mut output,
+            page,
+            more_waiting: &more_waiting,
+            longest: None,
+        };
         widgets
             .iter()
-            .map(|widget| lines.ask(&Prompt { widget: widget.clone(), ..Prompt::default() }).unwrap())
+            .map(|widget| {
+                lines
+                    .ask(&Prompt { widget: widget.clone(), ..Prompt::default() }, &mut |_| Kept::NotYet)
+                    .unwrap()
+            })
             .collect()
     }
 
@@ -143,7 +221,7 @@ mod tests {
     #[test]
     fn each_line_of_a_pipe_answers_one_question() {
         assert_eq!(
-            replies("été\r\n<\n", &[Widget::Line, Widget::Line, Widget::Line], false),
+            replies("été\r\n<\n", &[Widget::Line, Widget::Line, Widget::Line], 0),
             [typed("été"), typed("<"), Reply::EndOfInput]
         );
     }
@@ -151,14 +229,14 @@ mod tests {
     #[test]
     fn a_long_answer_ends_with_an_empty_line() {
         assert_eq!(
-            replies("un\ndeux\n\ntrois\n", &[Widget::Lines, Widget::Line], false),
+            replies("un\ndeux\n\ntrois\n", &[Widget::Lines, Widget::Line], 0),
             [typed("un\ndeux"), typed("trois")]
         );
     }
 
     #[test]
     fn lines_pasted_together_are_one_answer() {
-        assert_eq!(replies("un\ndeux\ntrois\n\n", &[Widget::Line], true), [typed("un\ndeux\ntrois")]);
+        assert_eq!(replies("un\ndeux\ntrois\n\n", &[Widget::Line], 2), [typed("un\ndeux\ntrois")]);
     }
 
     #[test]

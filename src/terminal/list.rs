@@ -11,6 +11,10 @@ use super::keys::{self, Pressed};
 use super::look::Look;
 use super::waiting;
 
+/// Around what is drawn, so that a terminal shows it all at once: no line is seen without the others.
+const DRAWING: &str = "\u{1b}[?2026h";
+const DRAWN: &str = "\u{1b}[?2026l";
+
 /// How one left a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Left {
@@ -40,20 +44,24 @@ impl List {
     /// [`io::ErrorKind::Interrupted`] for Ctrl-C, and for a signal; others when the terminal is gone.
     pub fn show(&mut self, terminal: &Term, look: &Look, room: usize) -> io::Result<Left> {
         terminal.hide_cursor()?;
+        terminal.write_str(DRAWING)?;
         loop {
             let shown = window(self.focus, self.count, room);
             for index in shown.clone() {
                 let ticked = self.ticked.as_ref().map(|ticked| ticked.get(index) == Some(&true));
                 terminal.write_line(&look.line(index, index == self.focus, ticked))?;
             }
+            terminal.write_str(DRAWN)?;
             let pressed = keys::read(&mut || terminal.read_key_raw(), &waiting::more_waiting);
             // After a signal the screen may have been redrawn or resized: what stands there is left alone.
             if matches!(pressed, Ok(Pressed::Key(Key::CtrlC)) | Err(_)) {
                 terminal.show_cursor()?;
                 return Err(pressed.err().unwrap_or_else(|| io::ErrorKind::Interrupted.into()));
             }
+            terminal.write_str(DRAWING)?;
             terminal.clear_last_lines(shown.len())?;
             if let Some(left) = self.take(pressed?, room) {
+                terminal.write_str(DRAWN)?;
                 terminal.show_cursor()?;
                 return Ok(left);
             }

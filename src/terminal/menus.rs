@@ -10,8 +10,9 @@ use super::line::Line;
 use super::list::{Left, List};
 use super::look::{self, Look};
 use super::page::Page;
-use super::{Prompter, Reply};
-use crate::engine::gesture::{self, Typed};
+use super::several::Several;
+use super::waiting;
+use super::{Keep, Kept, Prompter, Reply};
 use crate::engine::interview::prompt::{Entry, Notice, NoticeTone, Prompt, Widget};
 use crate::lang::{Lang, terminal as say};
 
@@ -59,39 +60,50 @@ impl Menus {
     }
 
     fn type_line(&mut self, initial: &str) -> io::Result<Reply> {
-        let mut line = match self.line.take() {
-            Some(line) => line,
-            #[cfg(unix)]
-            None => Line::new(&self.farewell)?,
-            #[cfg(not(unix))]
-            None => Line::new()?,
-        };
-        let reply = line.ask(initial);
-        self.line = Some(line);
-        reply
+        loop {
+            let mut line = match self.line.take() {
+                Some(line) => line,
+                #[cfg(unix)]
+                None => Line::new(&self.farewell)?,
+                #[cfg(not(unix))]
+                None => Line::new()?,
+            };
+            match line.ask(initial) {
+                // The line editor loses what was typed before a sign it cannot read, and the rest would answer alone.
+                Err(error) if error.kind() == io::ErrorKind::InvalidData => {
+                    drop(line);
+                    waiting::forget();
+                    let page = self.page();
+                    self.write(&format!("\n{}", page.hint(&say::not_utf8(self.lang))))?;
+                }
+                reply => {
+                    self.line = Some(line);
+                    return reply;
+                }
+            }
+        }
     }
 
     /// Several lines: up to an empty one, or all at once when there is something to correct.
-    fn type_lines(&mut self, initial: &str) -> io::Result<Reply> {
-        let mut text = String::new();
+    fn type_lines(&mut self, initial: &str, keep: Keep<'_>) -> io::Result<Reply> {
+        let mut several = Several::new(keep);
         loop {
-            match self.type_line(if text.is_empty() { initial } else { "" })? {
-                Reply::Typed(line) if line.trim().is_empty() => return Ok(Reply::Typed(text)),
-                Reply::Typed(line)
-                    if text.is_empty() && matches!(gesture::read(&line), Typed::Gesture(_)) =>
-                {
-                    return Ok(Reply::Typed(line));
-                }
+            match self.type_line(if several.is_empty() { initial } else { "" })? {
+                Reply::Typed(line) if line.trim().is_empty() => return Ok(several.whole()),
                 Reply::Typed(line) => {
-                    if !text.is_empty() {
-                        text.push('\n');
+                    let pasted = line.contains('\n');
+                    if let Some(gesture) = several.take(line, pasted) {
+                        return Ok(gesture);
                     }
-                    text.push_str(&line);
                     if !initial.is_empty() {
-                        return Ok(Reply::Typed(text));
+                        return Ok(several.whole());
+                    }
+                    several.keep();
+                    if several.kept() == Kept::Refused {
+                        return Ok(several.whole());
                     }
                 }
-                other => return Ok(other),
+                other => return Ok(several.cut(other)),
             }
         }
     }
@@ -201,7 +213,7 @@ impl Prompter for Menus {
         self.write(&self.page().notices(notices))
     }
 
-    fn ask(&mut self, prompt: &Prompt) -> io::Result<Reply> {
+    fn ask(&mut self, prompt: &Prompt, keep: Keep<'_>) -> io::Result<Reply> {
         let page = self.page();
         let mut text = page.prompt(prompt);
         let fits = |entries: &[Entry]| entries.iter().all(|entry| look::fits(&entry.label, page.columns));
@@ -217,7 +229,7 @@ impl Prompter for Menus {
             }
             Widget::Lines => {
                 self.write(&text)?;
-                self.type_lines(&prompt.initial)
+                self.type_lines(&prompt.initial, keep)
             }
             Widget::Choose { entries, current, besides } => {
                 // A menu line is cut at the width of the terminal: what would be cut is first written whole.

@@ -11,11 +11,26 @@ pub mod look;
 pub mod menus;
 pub mod page;
 pub mod script;
+mod several;
 pub mod waiting;
 
 use std::io;
 
 use crate::engine::interview::prompt::{Notice, Prompt};
+
+/// Keeps the lines entered so far of an answer, and says whether they could be.
+pub type Keep<'k> = &'k mut dyn FnMut(&str) -> Kept;
+
+/// What became of lines to be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// They are safe.
+    Yes,
+    /// They are no answer by themselves; once finished they may be.
+    NotYet,
+    /// Something is to be settled first: they are given as a reply at once.
+    Refused,
+}
 
 /// Someone who asks: in plain lines, with menus, or from a script.
 pub trait Prompter {
@@ -27,9 +42,11 @@ pub trait Prompter {
 
     /// Asks one thing, and returns what was typed or what stands for what was chosen.
     ///
+    /// An answer of several lines is kept as it grows; a gesture may then be the reply, about what is kept.
+    ///
     /// # Errors
     /// When the terminal cannot be read from or written to.
-    fn ask(&mut self, prompt: &Prompt) -> io::Result<Reply>;
+    fn ask(&mut self, prompt: &Prompt, keep: Keep<'_>) -> io::Result<Reply>;
 
     /// Lets something else use the terminal for a while, such as an editor.
     ///

@@ -125,6 +125,12 @@ impl Page {
         page
     }
 
+    /// What can be typed besides, said where one types.
+    #[must_use]
+    pub fn typed(&self, prompt: &Prompt) -> String {
+        prompt.typed.iter().map(|hint| self.hint(hint)).collect()
+    }
+
     /// The numbered list of a prompt, when there is something to choose.
     #[must_use]
     pub fn entries(&self, prompt: &Prompt) -> String {
@@ -186,6 +192,8 @@ mod tests {
         assert_eq!(page(30).entries(&prompt), "  1. une\n     solution\n  2. une autre\n");
         let item = Notice::new(NoticeTone::Item, "un\ndeux");
         assert_eq!(page(30).notices(&[item]), "  - un\n    deux\n");
+        let warning = Notice::new(NoticeTone::Warning, "un\ndeux");
+        assert_eq!(page(30).notices(&[warning]), "\n! un\n  deux\n");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::io;
 
 use super::page::Page;
-use super::{Prompter, Reply};
+use super::{Keep, Prompter, Reply};
 use crate::engine::interview::prompt::{Notice, Prompt};
 
 /// Gives its replies one after the other, then the end of input.
@@ -23,9 +23,10 @@ impl Prompter for Script {
         Ok(())
     }
 
-    fn ask(&mut self, prompt: &Prompt) -> io::Result<Reply> {
+    fn ask(&mut self, prompt: &Prompt, _: Keep<'_>) -> io::Result<Reply> {
         self.transcript.push_str(&self.page.prompt(prompt));
         if prompt.rejected.is_none() {
+            self.transcript.push_str(&self.page.typed(prompt));
             self.transcript.push_str(&self.page.entries(prompt));
         }
         let reply = self.replies.pop_front();

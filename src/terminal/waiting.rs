@@ -1,4 +1,4 @@
-//! Whether more input has arrived together with what was just read.
+//! What a terminal brings at once: whether more has arrived together with what was just read, and how much of a line.
 
 /// Whether a terminal has more ready at once, as after a paste.
 #[cfg(unix)]
@@ -19,3 +19,18 @@ pub fn more_waiting() -> bool {
 pub fn more_waiting() -> bool {
     false
 }
+
+/// Forgets what has arrived and was not read.
+pub fn forget() {
+    #[cfg(unix)]
+    while more_waiting() {
+        let _ = rustix::termios::tcflush(rustix::stdio::stdin(), rustix::termios::QueueSelector::IFlush);
+    }
+}
+
+/// The bytes of the longest line a terminal brings whole while it edits lines itself; the rest is lost, without a word.
+pub const LONGEST_LINE: Option<usize> = match () {
+    () if cfg!(target_os = "linux") => Some(4095),
+    () if cfg!(target_os = "macos") => Some(1023),
+    () => None,
+};

@@ -46,7 +46,6 @@ const FAULTS: &[Fault] = &[
     // The files.
     ("no-stage", "methodologie.toml", "etapes = [\"projet\", \"besoin\", \"choix\"]", "etapes = []"),
     ("missing-file", "methodologie.toml", "\"choix\"]", "\"choix\", \"benchmark\"]"),
-    ("unused-file", "methodologie.toml", "[\"eau\", \"energie\"]", "[\"eau\"]"),
     ("file-and-id", "secteurs/energie.toml", "id = \"energie\"", "id = \"chaleur\""),
     // What must be there once.
     ("duplicate-id", "etapes/besoin.toml", "id = \"recit\"", "id = \"enonce\""),
@@ -79,12 +78,6 @@ const FAULTS: &[Fault] = &[
         "etapes/choix.toml",
         "parmi = \"choix.options\"\netiquette",
         "parmi = \"choix.couts\"\netiquette",
-    ),
-    (
-        "translation-of-nothing",
-        "langues/en.toml",
-        "[question.\"choix.suite\"]",
-        "[question.\"choix.suites\"]",
     ),
     // What a question needs.
     ("no-choices", "etapes/choix.toml", "parmi = \"choix.options\"\n\n", "\n"),
@@ -129,8 +122,7 @@ fn every_planted_fault_is_found_where_it_stands() {
 #[test]
 fn all_faults_of_all_files_are_told_at_once() {
     let named = |name: &str| FAULTS.iter().find(|fault| fault.0 == name).unwrap();
-    let sandbox =
-        planted(&["bad-version", "missing", "unknown-role", "condition-name", "unused-file"].map(named));
+    let sandbox = planted(&["bad-version", "missing", "unknown-role", "condition-name", "bad-id"].map(named));
     let finished = sandbox.run(&["methodology", "check", "planted"]);
     expected("broken/several.txt", &finished.fails_with(1).stdout);
     let finished = sandbox.run(&["--lang", "en", "methodology", "check", "planted"]);

@@ -103,6 +103,32 @@ fn a_text_saved_by_an_editor_that_fails_is_kept_to_be_corrected() {
 }
 
 #[test]
+fn a_refused_text_is_still_there_for_the_editor_after_an_empty_line() {
+    let sandbox = edited_by("cat \"$1\" >>vu; echo >>vu");
+    sandbox.guided(&["set", FILE, "B4=2"]).succeeds();
+    let before = sandbox.read(FILE);
+    let typed = ["douze", "", "", "?", "!", "", "!", "."];
+    sandbox.guided_with(&["continue", "--question", "B5"], &typed).succeeds();
+    assert_eq!(sandbox.read("vu"), "douze\ndouze\n");
+    // Another answer, or leaving, takes its place.
+    std::fs::remove_file(sandbox.path("vu")).unwrap();
+    let typed = ["douze", "", "treize", "", "!", "<", ":B5", "!", "."];
+    sandbox.guided_with(&["continue", "--question", "B5"], &typed).succeeds();
+    assert_eq!(sandbox.read("vu"), "treize\n\n");
+    assert_eq!(sandbox.read(FILE), before);
+}
+
+#[test]
+fn the_editor_opens_on_the_rows_after_a_row_that_does_not_exist() {
+    let sandbox = edited_by("cat \"$1\" >>vu; echo >>vu");
+    sandbox.guided(&["set", FILE, "B3=campeurs ; 40 ; oui"]).succeeds();
+    let before = sandbox.read(FILE);
+    sandbox.guided_with(&["continue", "--question", "B3"], &["-9", "!", "."]).succeeds();
+    assert_eq!(sandbox.read("vu"), "campeurs ; 40 ; oui\n");
+    assert_eq!(sandbox.read(FILE), before);
+}
+
+#[test]
 fn an_editor_that_does_not_exist_is_told() {
     let sandbox = Sandbox::new().with_project().env("EDITOR", "/nulle/part --attendre");
     let finished = sandbox.guided_with(&["continue", "--question", "B1"], &["!", "."]);
@@ -151,4 +177,12 @@ fn where_one_chooses_the_editor_is_not_for_that() {
         finished.stderr
     );
     assert!(!sandbox.files().contains(&"ouvert".to_owned()));
+}
+
+#[test]
+fn a_text_saved_in_latin_1_keeps_its_accents() {
+    let sandbox = edited_by("printf 'Arr\\352ter\\nl\\351t\\351' >\"$1\"");
+    sandbox.guided_with(&["continue", "--question", "B1"], &["!", "."]).succeeds();
+    let text = sandbox.read(FILE);
+    assert!(text.contains("enonce = \"\"\"\nArrêter\nlété\"\"\"\n"), "{text}");
 }

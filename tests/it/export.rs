@@ -64,6 +64,12 @@ fn a_document_speaks_english_when_asked() {
 }
 
 #[test]
+fn the_complete_file_names_the_place_and_the_holders_once() {
+    let page = answered().guided(&["export", "-d", "dossier", "-o", "-"]).succeeds().stdout.clone();
+    assert_eq!(["Concarneau", "Les Pins"].map(|name| page.matches(name).count()), [1, 1], "{page}");
+}
+
+#[test]
 fn a_document_is_never_written_to_what_is_not_a_file() {
     let sandbox = answered();
     let pipe = sandbox.path("tube");

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::fixture::{FILE, Guided, expected};
+use crate::fixture::{FILE, Guided, expected, french};
 use crate::support::{Sandbox, hostile};
 
 /// The files of `tests/data/hostile`, by name.
@@ -49,6 +49,38 @@ fn every_hostile_file_is_told_in_harmless_words() {
         harmless(&name, &(finished.stdout.clone() + &finished.stderr));
         assert_eq!(fs::read(sandbox.path(&name)).unwrap(), bytes, "{name} was changed");
     }
+}
+
+#[test]
+fn a_value_of_several_lines_writes_no_line_of_its_own() {
+    let sandbox = Sandbox::new();
+    let forged = "x\\na.lowtech.toml:1:1: erreur : faux\\r\\nb.lowtech.toml : rien à corriger\\u0085";
+    sandbox.write(
+        FILE,
+        format!("[projet]\ntitre = \"a\"\netat = \"{forged}\"\n\n[besoin]\ngene = \"{forged}\"\n"),
+    );
+    let finished = sandbox.guided(&["check", FILE]);
+    expected("hostile/forged-lines.txt", &finished.fails_with(1).stdout);
+    harmless("forged lines", &finished.stdout);
+}
+
+#[test]
+fn a_title_of_several_lines_stays_on_one_line() {
+    let sandbox = Sandbox::new().with_project();
+    let text = sandbox.read(FILE).replace("\"Eau chaude\"", "\"Eau\\nTout est perdu.\\nchaude\"");
+    sandbox.write(FILE, text);
+    let title = r"Eau\u000ATout est perdu.\u000Achaude";
+    let finished = sandbox.guided(&["continue"]);
+    let told = french(&format!("Reprise de « {title} ». Réponses retrouvées : 1.\n"));
+    assert!(finished.succeeds().stderr.starts_with(&told), "{}", finished.stderr);
+    for arguments in [&["status"][..], &["status", "--plain"]] {
+        let finished = sandbox.guided(arguments);
+        let told = format!("{title} — en cours, parcours express\n");
+        assert!(finished.succeeds().stdout.starts_with(&told), "{}", finished.stdout);
+    }
+    let finished = sandbox.guided(&[]);
+    let told = french(&format!("\n  {FILE} — {title} : 1/14 réponses"));
+    assert!(finished.succeeds().stdout.contains(&told), "{}", finished.stdout);
 }
 
 #[test]

@@ -316,3 +316,24 @@ fn ctrl_z_in_a_menu_spoils_nothing() {
     left("Ctrl-Z", &screen, &sandbox, 130);
     holds("Ctrl-Z", &sandbox, &before, "");
 }
+
+#[test]
+fn one_watcher_of_signals_serves_the_title_and_what_is_asked_after_it() {
+    for (columns, rows) in [(40, 24), (100, 30)] {
+        let sandbox = Sandbox::new();
+        let screen = sandbox.guided_screen(80, &["new"]);
+        screen.wait_for_prompt("son nom au fichier. >").wait_raw().resize(columns, rows);
+        screen.type_text("Eau chaude").wait_for_prompt("> Eau chaude").key(Key::Enter);
+        screen.wait_for_prompt("dépendent du lieu. >").wait_raw().type_text("Brest").key(Key::Enter);
+        screen.wait_for_prompt("termine. >").wait_raw().resize(80, 24);
+        screen.type_text(":C1").wait_for_prompt("> :C1").key(Key::Enter);
+        screen.wait_for("> oui, entièrement").wait_raw().resize(columns, rows);
+        screen.wait_for("> oui, entièrement").key(Key::CtrlC);
+        assert_eq!(screen.wait_exit(), 130);
+        assert!(screen.cursor_visible() && !screen.is_raw() && !screen.bracketed_paste());
+        let said = screen.lines_with_history().join(" ");
+        assert_eq!(said.matches("Tout est enregistré").count(), 1, "{said}");
+        assert!(sandbox.read(FILE).contains("nom = \"Brest\""), "{}", sandbox.read(FILE));
+        assert_eq!(sandbox.files(), [FILE]);
+    }
+}

@@ -96,6 +96,17 @@ fn a_wrong_answer_is_asked_again_until_it_is_right() {
 }
 
 #[test]
+fn a_free_choice_after_a_wrong_answer_is_asked_in_words() {
+    let sandbox = Sandbox::new().with_project();
+    let straight = sandbox.guided_with(&["continue", "--question", "C1"], &["4", "."]);
+    let asked = straight.succeeds().stderr.split_once("\n> ").unwrap().1;
+    let finished = sandbox.guided_with(&["continue", "--question", "C1"], &["zzz", "4", "."]);
+    assert!(finished.succeeds().stderr.ends_with(asked), "{}", finished.stderr);
+    let finished = sandbox.guided_with(&["continue", "--question", "C1"], &["4", "", "-", "."]);
+    assert!(finished.succeeds().stderr.contains("\n> \nétape 2/2 · question 1/4"), "{}", finished.stderr);
+}
+
+#[test]
 fn going_back_proposes_the_earlier_answer_and_an_empty_line_keeps_it() {
     let sandbox =
         Sandbox::new().with_answers(&["B1=Se laver", "B2=Une journée", "B3=gens ; 3", "B4=1", "B6=2"]);

@@ -51,7 +51,7 @@ fn whole_path(screen: &Screen) {
     choose(screen, "C3 · Combien coûte chacune", "Douche solaire", 0);
     answer(screen, "Montant (€) Vous pouvez laisser cette case vide.", "250,5");
     answer(screen, "23/11/2026. Vous pouvez laisser cette case vide.", "01/02/2026");
-    choose(screen, "Ligne 2 — Solution (laissez vide pour finir)", "Douche solaire", 1);
+    choose(screen, "Ligne 2 — Solution", "Douche solaire", 1);
     choose(screen, "C4 · Laquelle préférez-vous", "Douche solaire", 0);
     choose(screen, "G2 · L’usage est rare", "suivre la proposition", 1);
     answer(screen, "qu’on vous demandera.", "le prêt est trop loin");
@@ -94,6 +94,12 @@ fn an_accented_label_that_is_too_long_stays_on_its_line_and_erases_nothing() {
             screen.key(key).wait_for(focused);
         }
         expected(&format!("menus/moved.{columns}.txt"), &(screen.lines_with_history().join("\n") + "\n"));
+        // A list is drawn in one update: no line of it is ever seen without the others.
+        let raw = String::from_utf8_lossy(&screen.raw()).into_owned();
+        for update in raw.split("\u{1b}[?2026h").filter(|update| update.contains("  en partie")) {
+            let (drawn, after) = update.split_once("\u{1b}[?2026l").expect("the end of the update");
+            assert!(drawn.contains("autres gestes") && !after.contains("autres gestes"), "{update:?}");
+        }
     }
 }
 
@@ -342,4 +348,31 @@ fn a_paste_in_a_list_goes_whole_to_the_line_and_answers_nothing_by_itself() {
         assert!(!screen.bracketed_paste());
         assert_eq!(sandbox.read(FILE), before);
     }
+}
+
+#[test]
+fn what_is_said_of_rows_can_be_done_in_a_menu_and_in_plain_lines() {
+    let project = || Sandbox::new().with_answers(&["C2=Puits ; low-tech\nBenne ; low-tech", "C3=Puits ; 3"]);
+    for options in [&[][..], &["--plain"][..]] {
+        let sandbox = project();
+        let arguments = [&["continue", "--question", "C3"][..], options].concat();
+        let screen = sandbox.guided_screen(80, &arguments);
+        screen.wait_for("C3 · Ligne 2 — Solution");
+        if options.is_empty() {
+            screen.wait_for("reprendre la ligne 1 : Puits").wait_for("retirer la ligne 1 : Puits");
+            assert!(!screen.text().contains("vide pour finir"), "{}", screen.text());
+        } else {
+            let said = "Laissez vide pour finir. Tapez l1 pour reprendre la ligne 1, -1 pour la retirer.";
+            screen.wait_for(said).wait_for_prompt(">");
+        }
+        screen.type_text("l1").wait_for_prompt("> l1").key(Key::Enter).wait_for("Ligne 1 — Solution");
+        screen.key(Key::CtrlC);
+        assert_eq!(screen.wait_exit(), 130);
+    }
+    let sandbox = Sandbox::new().with_answers(&["B3=campeurs"]);
+    let screen = sandbox.guided_screen(80, &["continue", "--question", "B3"]);
+    screen.wait_for_prompt("Tapez l1 pour reprendre la ligne 1, -1 pour la retirer. >");
+    screen.type_text("-1").wait_for_prompt("> -1").key(Key::Enter).wait_for("« ; ». >").key(Key::CtrlC);
+    assert_eq!(screen.wait_exit(), 130);
+    assert!(!sandbox.read(FILE).contains("campeurs"), "{}", sandbox.read(FILE));
 }

@@ -1,6 +1,6 @@
 //! `lowtech methodology`: what it lists, shows and finds to mend.
 
-use crate::fixture::{Guided, METHODOLOGY, expected};
+use crate::fixture::{Guided, METHODOLOGY, expected, french};
 use crate::support::Sandbox;
 
 #[test]
@@ -16,7 +16,33 @@ fn the_methodology_is_listed_and_shown_whole() {
 }
 
 #[test]
-fn what_is_out_of_date_or_not_translated_is_told_of_a_sound_methodology() {
+fn a_methodology_in_one_file_is_followed_like_its_folder() {
+    let sandbox = Sandbox::new();
+    sandbox.guided(&["methodology", "export", "-o", "essai.json"]).succeeds();
+    let one = |arguments: &[&str]| {
+        let arguments: Vec<&str> = ["--methodology", "essai.json"].iter().chain(arguments).copied().collect();
+        sandbox.run(&arguments)
+    };
+    expected("methodology/show.json", &one(&["methodology", "show", "--json"]).succeeds().stdout);
+    expected("methodology/check.txt", &one(&["methodology", "check"]).succeeds().stdout);
+    assert_eq!(one(&["methodology", "export"]).succeeds().stdout, sandbox.read("essai.json"));
+    one(&["new", "Eau chaude", "--no-input"]).succeeds();
+    sandbox.guided(&["check", "--strict"]).succeeds();
+}
+
+#[test]
+fn a_file_that_is_no_methodology_is_told() {
+    let sandbox = Sandbox::new();
+    sandbox.write("autre.json", "{}");
+    let finished = sandbox.run(&["--methodology", "autre.json", "methodology", "show"]);
+    finished.fails_with(1).stderr_is(&french(
+        "erreur : « autre.json » n’est pas une méthode en un seul fichier\nconseil : donnez le dossier d’une méthode, \
+         ou un fichier écrit par lowtech methodology export\n",
+    ));
+}
+
+#[test]
+fn what_is_missing_out_of_date_or_not_translated_is_told() {
     let sandbox = Sandbox::new();
     let finished = sandbox.run(&["methodology", "check", METHODOLOGY]);
     expected("methodology/check.txt", &finished.succeeds().stdout);

@@ -118,3 +118,30 @@ fn a_result_is_plain_when_asked_and_drawn_otherwise() {
     sandbox.guided(&["status"]).succeeds().stdout_is(&plain);
     sandbox.run(&following(&["status"])).stdout_is(&plain);
 }
+
+#[test]
+fn a_terminal_that_does_not_speak_utf_8_is_answered_in_plain_lines() {
+    for (variable, value, plain) in [
+        ("LC_ALL", "fr_FR.ISO-8859-1", true),
+        ("LC_CTYPE", "fr_FR.ISO-8859-15@euro", true),
+        ("LANG", "fr_FR.latin1", true),
+        ("LC_ALL", "fr_FR.UTF-8", false),
+        ("LANG", "fr_FR.utf8@euro", false),
+        ("LANG", "fr_FR", false),
+        ("LANG", "C", false),
+    ] {
+        let sandbox = Sandbox::new().with_project().env(variable, value);
+        let screen = sandbox.guided_screen(60, &["continue", "--question", "B1"]);
+        screen.wait_for_prompt("ouvertes. >");
+        if !plain {
+            screen.wait_raw().key(Key::CtrlC);
+            assert_eq!(screen.wait_exit(), 130, "{value}");
+            continue;
+        }
+        screen.type_bytes(b"Arr\xeater l'\xe9t\xe9").key(Key::Enter).wait_for_prompt("termine. >");
+        screen.type_text(".").key(Key::Enter);
+        assert_eq!(screen.wait_exit(), 0, "{value}");
+        assert!(!escapes(&screen), "{value}");
+        assert!(sandbox.read(FILE).contains("enonce = \"Arrêter l'été\"\n"), "{}", sandbox.read(FILE));
+    }
+}

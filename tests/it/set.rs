@@ -47,6 +47,8 @@ fn every_wrong_answer_is_told_and_nothing_is_written() {
         "C1=ou",
         "C4=1",
         "Z9=1",
+        "besoin.enconce=x",
+        "zéro=1",
         "B2",
         "B1=Se laver",
     ];

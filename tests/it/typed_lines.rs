@@ -160,3 +160,18 @@ fn every_hostile_text_is_pasted_without_harm() {
         assert!(sandbox.read(FILE).contains("enonce = "), "{name}: {}", sandbox.read(FILE));
     }
 }
+
+#[test]
+fn signs_of_another_charset_are_refused_and_the_question_asked_again() {
+    let sandbox = Sandbox::new().with_project();
+    let before = sandbox.read(FILE);
+    let screen = at(&sandbox, 80, "B1", "ouvertes. >");
+    screen.type_bytes(b"Arr\xeater l'\xe9t\xe9\r").wait_for_prompt("puis tapez de nouveau. >").wait_raw();
+    assert_eq!(sandbox.read(FILE), before);
+    screen.type_text("Se laver").key(Key::Enter).wait_for_prompt("termine. >").key(Key::CtrlC);
+    assert_eq!(screen.wait_exit(), 130);
+    assert!(sandbox.read(FILE).contains("enonce = \"Se laver\"\n"));
+    let screen = sandbox.guided_screen(80, &["continue", "--question", "C1"]);
+    screen.wait_for("> oui, entièrement").wait_raw().type_bytes(b"\xe9t\xe9").key(Key::CtrlC);
+    assert_eq!(screen.wait_exit(), 130);
+}

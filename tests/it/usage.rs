@@ -71,3 +71,16 @@ fn a_methodology_that_is_not_there_can_be_mended() {
     finished.fails_with(1).stdout_is("");
     assert!(finished.stderr.starts_with(&french("erreur : aucune méthode")), "{}", finished.stderr);
 }
+
+#[test]
+fn a_word_that_is_not_utf_8_is_told_as_such() {
+    let sandbox = Sandbox::new();
+    let screen = sandbox.shell(80, 24, "lowtech new \"$(printf '\\351t\\351')\"; echo \"code $?\"");
+    screen.wait_for("code 2");
+    assert_eq!(
+        screen.text().replace('\u{a0}', " "),
+        "erreur : un mot de la ligne de commande n’est pas de l’UTF-8\n\
+         conseil : réglez votre terminal sur UTF-8, puis tapez de nouveau la commande\ncode 2"
+    );
+    assert!(sandbox.files().is_empty());
+}

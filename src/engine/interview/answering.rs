@@ -1,7 +1,7 @@
 //! Works out what a reply changes, and what is asked next.
 
 use super::items::Item;
-use super::tables::as_values;
+use super::rows::as_values;
 use super::{Focus, Interview, Reaction, Then};
 use crate::engine::gesture::{self, Gesture, Typed};
 use crate::engine::progress::Status;
@@ -63,6 +63,7 @@ impl Interview<'_> {
                 let edited: Vec<Record> =
                     value.items().iter().filter_map(Value::as_record).cloned().collect();
                 let rows = table.carried_over(&edited, &self.rows(question));
+                self.tell_orphans(question, &rows);
                 self.keep_answer(question, Value::List(as_values(&rows)))
             }
             Err(why) => {
@@ -97,8 +98,7 @@ impl Interview<'_> {
             }
             Gesture::GoTo(Some(place)) => self.go_to(&place),
             Gesture::GoTo(None) => {
-                self.focus = Focus::GoWhere;
-                self.rejected = None;
+                self.turn_to(Focus::GoWhere);
                 Reaction::default()
             }
             Gesture::Skip | Gesture::Unknown(_) | Gesture::NotApplicable(_) => self.no_answer(gesture),
@@ -106,12 +106,13 @@ impl Interview<'_> {
     }
 
     pub(super) fn editor(&mut self) -> Reaction {
-        if self.chooses() || self.about().is_some() && self.focus == Focus::Item {
+        if self.chooses() || self.question().is_none() && self.focus == Focus::Item {
             self.say(say::no_editor_here(self.lang));
             return Reaction::default();
         }
-        let initial = match (&self.rejected, self.question()) {
-            (Some(rejected), _) => rejected.typed.clone(),
+        let refused = self.rejected.as_ref().map(|rejected| &rejected.text).filter(|text| !text.is_empty());
+        let initial = match (refused, self.question()) {
+            (Some(refused), _) => refused.clone(),
             (None, Some(question)) if self.focus == Focus::Item => {
                 let kind = self.kind(question);
                 self.project
@@ -129,6 +130,7 @@ impl Interview<'_> {
         match self.focus {
             Focus::Item | Focus::Cell { .. } => match self.at.clone() {
                 Some(Item::Question(_)) => self.answer_question(typed),
+                Some(Item::Agreement(_)) => self.choose_position(typed),
                 Some(Item::Check(..) | Item::Decision(_)) => self.choose_decision(typed),
                 Some(Item::Widen(path)) => self.answer_widen(path, typed),
                 None => Reaction::default(),
@@ -138,6 +140,8 @@ impl Interview<'_> {
             | Focus::Who
             | Focus::When { .. }
             | Focus::WhyNotApplicable
+            | Focus::VoiceOf { .. }
+            | Focus::VoiceNote { .. }
             | Focus::GoWhere
             | Focus::Reason { .. }
             | Focus::DecidedBy { .. } => self.aside(typed),
@@ -155,7 +159,7 @@ impl Interview<'_> {
         }
         if typed.is_empty() {
             // Enter alone keeps what was there.
-            if self.status(question) == Status::Open || self.rejected.is_some() {
+            if matches!(self.status(question), Status::Open | Status::Unreadable) || self.rejected.is_some() {
                 self.reject("", say::empty_answer(self.lang));
             } else {
                 self.advance();
@@ -163,12 +167,12 @@ impl Interview<'_> {
             return Reaction::default();
         }
         if self.wants_other(&kind, typed) {
-            self.focus = Focus::Other;
+            self.turn_to(Focus::Other);
             return Reaction::default();
         }
         if let Some(ticked) = self.ticked_with_other(&kind, typed) {
             self.ticked = ticked;
-            self.focus = Focus::Other;
+            self.turn_to(Focus::Other);
             return Reaction::default();
         }
         // Words that could be several communes, and were kept as words, are not doubted again.

@@ -20,6 +20,7 @@ impl Interview<'_> {
         self.tell_stage();
         let mut prompt = match self.at.clone() {
             Some(Item::Question(_)) => self.ask_question(),
+            Some(Item::Agreement(id)) => self.ask_agreement(&id),
             Some(Item::Check(_, check)) => self.ask_check(&check),
             Some(Item::Decision(_)) => self.ask_decision(),
             Some(Item::Widen(path)) => self.ask_widen(path),
@@ -46,7 +47,11 @@ impl Interview<'_> {
 
     pub(super) fn position(&self) -> String {
         let Some(stage) = self.stage() else { return String::new() };
-        let place = match (self.question(), self.stage_number(stage)) {
+        let asked_about = match &self.at {
+            Some(Item::Question(id) | Item::Agreement(id)) => self.methodology.question(id),
+            _ => None,
+        };
+        let place = match (asked_about, self.stage_number(stage)) {
             (Some(question), number) => {
                 let asked = progress::applicable(self.methodology, &self.project, stage, self.project.path());
                 let index =
@@ -216,6 +221,8 @@ impl Interview<'_> {
             Focus::WhyNotApplicable => {
                 aside(say::why_not_applicable(self.lang), say::why_not_applicable_why(self.lang))
             }
+            Focus::VoiceOf { .. } => aside(say::voice_of(self.lang), say::voice_of_why(self.lang)),
+            Focus::VoiceNote { position, .. } => aside(say::voice_note(self.lang, *position), String::new()),
             Focus::GoWhere => aside(say::go_where(self.lang), String::new()),
             Focus::Reason { .. } => {
                 let mut prompt = aside(say::reason(self.lang), say::reason_why(self.lang));

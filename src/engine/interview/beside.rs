@@ -31,11 +31,16 @@ impl Interview<'_> {
                 return self.sign_at_which(&which, gesture);
             }
             Focus::Other | Focus::GoWhere => {
-                self.focus = Focus::Item;
+                self.turn_to(Focus::Item);
                 self.cell_of_other = None;
                 return Reaction::default();
             }
-            Focus::Who | Focus::When { .. } | Focus::WhyNotApplicable | Focus::DecidedBy { .. } => {
+            Focus::Who
+            | Focus::When { .. }
+            | Focus::WhyNotApplicable
+            | Focus::VoiceOf { .. }
+            | Focus::VoiceNote { .. }
+            | Focus::DecidedBy { .. } => {
                 return self.aside("");
             }
             Focus::Reason { choice } => {
@@ -57,7 +62,7 @@ impl Interview<'_> {
                 return self.keep_no_answer(question, NoAnswer::NotApplicable { why });
             }
             // What the file holds and nobody understands is left for its owner to mend.
-            _ if self.project.unreadable.contains_key(&question.id) => self.advance(),
+            _ if self.status(question) == Status::Unreadable => self.advance(),
             _ if matches!(self.status(question), Status::Open | Status::Skipped) => {
                 return self.keep_no_answer(question, NoAnswer::Skipped);
             }
@@ -118,6 +123,8 @@ impl Interview<'_> {
                 }
                 self.reasoned(choice, text)
             }
+            Focus::VoiceOf { position } => self.voice_of(position, text),
+            Focus::VoiceNote { position, who } => self.voice(position, who, text),
             Focus::DecidedBy { choice, reason } => self.decide(choice, reason, text),
         }
     }

@@ -76,7 +76,7 @@ impl Interview<'_> {
         match &self.at {
             Some(Item::Check(_, check)) => Some(About::Check(check.clone())),
             Some(Item::Decision(stage)) => Some(About::Stage(stage.clone())),
-            Some(Item::Question(_) | Item::Widen(_)) | None => None,
+            Some(Item::Question(_) | Item::Agreement(_) | Item::Widen(_)) | None => None,
         }
     }
 
@@ -118,9 +118,9 @@ impl Interview<'_> {
                     decision.choices.iter().map(|one| choice(one.id.as_str(), one.title.clone())).collect()
                 })
             }
-            Some(Item::Question(_) | Item::Widen(_)) | None => None,
+            Some(Item::Question(_) | Item::Agreement(_) | Item::Widen(_)) | None => None,
         };
-        Choices { listed: listed.unwrap_or_default(), among: None, other: false }
+        Choices { listed: listed.unwrap_or_default(), ..Choices::default() }
     }
 
     /// A decision with its reason: who decided is asked once, at the end of the stage.

@@ -13,6 +13,8 @@ use crate::model::question::Path;
 pub enum Item {
     /// A question.
     Question(QuestionId),
+    /// What the group thinks of the answer to a question.
+    Agreement(QuestionId),
     /// A check of a stage that the answers trigger.
     Check(Id, String),
     /// The decision at the end of a stage.
@@ -26,7 +28,7 @@ impl Item {
     #[must_use]
     pub fn stage(&self) -> Option<&Id> {
         match self {
-            Self::Question(id) => Some(&id.stage),
+            Self::Question(id) | Self::Agreement(id) => Some(&id.stage),
             Self::Check(stage, _) | Self::Decision(stage) => Some(stage),
             Self::Widen(_) => None,
         }
@@ -50,6 +52,26 @@ pub fn all(methodology: &Methodology, project: &Project) -> Vec<Item> {
         items.push(Item::Widen(path.id()));
     }
     items
+}
+
+/// The same, the group being asked what it thinks of each answer of the essential path, but the identity card's.
+#[must_use]
+pub fn with_agreements(methodology: &Methodology, project: &Project) -> Vec<Item> {
+    let agreement = |item: &Item| match item {
+        Item::Question(id) => {
+            let essential = methodology.question(id).is_some_and(|one| one.path <= Path::Essential);
+            let card = methodology.stage(&id.stage).is_some_and(|stage| stage.card);
+            (essential && !card && project.answer(id).is_some()).then(|| Item::Agreement(id.clone()))
+        }
+        Item::Agreement(_) | Item::Check(..) | Item::Decision(_) | Item::Widen(_) => None,
+    };
+    let items = all(methodology, project).into_iter();
+    items
+        .flat_map(|item| {
+            let beside = agreement(&item);
+            std::iter::once(item).chain(beside)
+        })
+        .collect()
 }
 
 /// The next path, when it would ask more and the project goes through all stages.
@@ -97,12 +119,13 @@ pub fn is_open(
 ) -> bool {
     match item {
         Item::Question(id) => match (progress::status(project, id), wanted) {
-            (progress::Status::Open, _) => true,
+            (progress::Status::Open | progress::Status::Unreadable, _) => true,
             (progress::Status::Unknown | progress::Status::Skipped, Wanted::Unanswered) => {
                 !seen.contains(item)
             }
             (_, Wanted::Open | Wanted::Unanswered) => false,
         },
+        Item::Agreement(id) => project.voices(id).is_empty() && !seen.contains(item),
         Item::Check(_, check) => {
             project.decision(&About::Check(check.clone())).is_none() && !seen.contains(item)
         }

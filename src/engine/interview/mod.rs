@@ -2,6 +2,7 @@
 //!
 //! It neither reads nor writes: the caller performs each [`Step`] and saves each [`Change`].
 
+mod agreeing;
 mod answering;
 mod asking;
 mod beside;
@@ -9,7 +10,10 @@ mod deciding;
 pub mod items;
 mod moving;
 pub mod prompt;
+mod refusing;
 mod row_gesture;
+mod rows;
+mod so_far;
 mod tables;
 mod telling;
 #[cfg(test)]
@@ -22,6 +26,7 @@ use time::Date;
 
 use self::items::{Item, Wanted};
 use self::prompt::{Notice, NoticeTone, Prompt};
+use self::refusing::Rejected;
 use self::which::Which;
 use crate::engine::progress::{self, Status};
 use crate::lang::Lang;
@@ -31,7 +36,7 @@ use crate::model::kind::Kind;
 use crate::model::methodology::{Methodology, Outcome, Stage};
 use crate::model::project::{Project, State};
 use crate::model::question::Question;
-use crate::model::text::normalised;
+use crate::model::voice::Position;
 
 /// A person going through a methodology for a project.
 #[derive(Debug)]
@@ -41,6 +46,8 @@ pub struct Interview<'m> {
     today: Date,
     project: Project,
     wanted: Wanted,
+    /// Whether a group is asked what it thinks of each answer.
+    group: bool,
     at: Option<Item>,
     focus: Focus,
     /// The cell whose free choice is being asked in words.
@@ -73,19 +80,16 @@ enum Focus {
     When { who: Option<String> },
     /// Why the question does not apply.
     WhyNotApplicable,
+    /// Who has this opinion of the answer.
+    VoiceOf { position: Position },
+    /// What they object.
+    VoiceNote { position: Position, who: String },
     /// Where to go.
     GoWhere,
     /// The reason of a decision.
     Reason { choice: String },
     /// Who decided.
     DecidedBy { choice: String, reason: Option<String> },
-}
-
-/// A reply that was not kept, to be corrected.
-#[derive(Clone, Debug, PartialEq)]
-struct Rejected {
-    typed: String,
-    why: String,
 }
 
 /// What the caller does next.
@@ -158,6 +162,7 @@ impl<'m> Interview<'m> {
             today,
             project,
             wanted,
+            group: false,
             at: None,
             focus: Focus::Item,
             cell_of_other: None,
@@ -209,17 +214,12 @@ impl<'m> Interview<'m> {
                 let rows = self.methodology.question(id).is_some_and(|one| one.kind.table().is_some());
                 !rows && !self.is_open(&item)
             }
-            Item::Check(..) | Item::Decision(_) | Item::Widen(_) => false,
+            Item::Agreement(_) | Item::Check(..) | Item::Decision(_) | Item::Widen(_) => false,
         };
         self.enter(Some(item));
         if is_gone || is_answered {
             self.advance();
         }
-    }
-
-    /// Hands a text back to be corrected, and why.
-    pub fn propose(&mut self, text: &str, why: String) {
-        self.reject(&normalised(text), why);
     }
 
     /// Says something before the next prompt.
@@ -250,7 +250,11 @@ impl<'m> Interview<'m> {
     }
 
     fn items(&self) -> Vec<Item> {
-        items::all(self.methodology, &self.project)
+        if self.group {
+            items::with_agreements(self.methodology, &self.project)
+        } else {
+            items::all(self.methodology, &self.project)
+        }
     }
 
     fn is_open(&self, item: &Item) -> bool {
@@ -259,10 +263,6 @@ impl<'m> Interview<'m> {
 
     fn say(&mut self, text: String) {
         self.notices.push(Notice::new(NoticeTone::Plain, text));
-    }
-
-    fn reject(&mut self, typed: &str, why: String) {
-        self.rejected = Some(Rejected { typed: typed.to_owned(), why });
     }
 
     fn question(&self) -> Option<&'m Question> {

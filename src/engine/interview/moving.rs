@@ -70,10 +70,13 @@ impl Interview<'_> {
             }
             Focus::Which(ref which) => self.leave_which(&which.clone()),
             Focus::When { .. } => self.focus = Focus::Who,
+            Focus::VoiceNote { position, .. } => self.focus = Focus::VoiceOf { position },
             Focus::DecidedBy { ref choice, .. } => self.focus = Focus::Reason { choice: choice.clone() },
-            Focus::Who | Focus::WhyNotApplicable | Focus::GoWhere | Focus::Reason { .. } => {
-                self.focus = Focus::Item
-            }
+            Focus::Who
+            | Focus::WhyNotApplicable
+            | Focus::VoiceOf { .. }
+            | Focus::GoWhere
+            | Focus::Reason { .. } => self.focus = Focus::Item,
         }
     }
 

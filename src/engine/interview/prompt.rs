@@ -17,6 +17,8 @@ pub struct Prompt {
     pub rows: Vec<String>,
     /// How to answer, in a few words each.
     pub hints: Vec<String>,
+    /// What can be typed besides, where there is no menu whose entries say it.
+    pub typed: Vec<String>,
     /// The answer of the last time, in words.
     pub current: Option<String>,
     /// Why the last reply was not kept.

@@ -2,6 +2,7 @@
 
 use super::prompt::{Entry, Prompt, Widget};
 use super::row_gesture::{self, RowGesture};
+use super::rows::{as_values, extended};
 use super::{Focus, Interview, Reaction};
 use crate::engine::shown;
 use crate::lang::{dialogue as say, rejections};
@@ -34,14 +35,17 @@ impl Interview<'_> {
             prompt.hints.insert(0, say::table_hint(self.lang, &titles.join(", ")));
         } else {
             // The question was just read, and the rows say where one is.
-            prompt.question = say::next_label(self.lang, rows.len() + 1, &label.title);
             prompt.why = String::new();
-            prompt.hints.push(say::row_hint(self.lang, rows.len()));
-        }
-        if let Widget::Choose { besides, .. } = &mut prompt.widget
-            && !rows.is_empty()
-        {
-            *besides = self.besides(table, rows);
+            let row_hint = say::row_hint(self.lang, rows.len());
+            if let Widget::Choose { besides, .. } = &mut prompt.widget {
+                // In a menu these are entries, and Enter chooses one.
+                *besides = self.besides(table, rows);
+                prompt.question = say::cell(self.lang, rows.len() + 1, &label.title);
+                prompt.typed = vec![say::leave_empty_to_finish(self.lang), row_hint];
+            } else {
+                prompt.question = say::next_label(self.lang, rows.len() + 1, &label.title);
+                prompt.hints.push(row_hint);
+            }
         }
     }
 
@@ -132,7 +136,7 @@ impl Interview<'_> {
             return Reaction::default();
         }
         // Without rows, `L2` can only be the name of the first one.
-        if let Some(gesture) = row_gesture::read(typed).filter(|_| !rows.is_empty()) {
+        if let Some(gesture) = row_gesture::read(typed, rows.len()) {
             return self.change_row(question, table, rows, (&gesture, typed.trim()));
         }
         if typed.contains([';', '\n']) {
@@ -140,7 +144,7 @@ impl Interview<'_> {
         }
         let label = table.label();
         if self.wants_other(&label.kind, typed) {
-            self.focus = Focus::Other;
+            self.turn_to(Focus::Other);
             return Reaction::default();
         }
         match label.kind.accept(typed) {
@@ -165,14 +169,7 @@ impl Interview<'_> {
     fn pasted_rows(&mut self, question: &Question, table: &Table, rows: &[Record], typed: &str) -> Reaction {
         match Kind::Table(table.clone()).accept(typed) {
             Ok(value) => {
-                let mut all = rows.to_vec();
-                for row in value.items().iter().filter_map(Value::as_record) {
-                    let mut row = row.clone();
-                    if let Some(identifier) = table.identifier() {
-                        row.remove(identifier.id.as_str());
-                    }
-                    all.push(table.identified(row, &as_values(&all)));
-                }
+                let all = extended(table, rows, &value);
                 self.rejected = None;
                 self.focus = Focus::Item;
                 self.keep_rows(question, all)
@@ -215,7 +212,7 @@ impl Interview<'_> {
             return Reaction::default();
         }
         if self.wants_other(&asked.kind, typed) {
-            self.focus = Focus::Other;
+            self.turn_to(Focus::Other);
             self.cell_of_other = Some((row, column));
             return Reaction::default();
         }
@@ -239,17 +236,7 @@ impl Interview<'_> {
         (row, column): (usize, &Column),
         value: Option<Value>,
     ) -> Reaction {
-        let mut rows = self.rows(question);
-        if let Some(record) = rows.get_mut(row) {
-            match value {
-                Some(value) => {
-                    record.set(column.id.as_str(), value);
-                    *record = table.in_order(std::mem::take(record));
-                }
-                None if column.label => {}
-                None => record.remove(column.id.as_str()),
-            }
-        }
+        let rows = self.with_cell(question, table, (row, column), value);
         self.next_cell(table);
         self.keep_rows(question, rows)
     }
@@ -272,6 +259,7 @@ impl Interview<'_> {
     }
 
     pub(super) fn keep_rows(&mut self, question: &Question, rows: Vec<Record>) -> Reaction {
+        self.tell_orphans(question, &rows);
         let change = if rows.is_empty() {
             Change::Unset(question.id.clone())
         } else {
@@ -292,8 +280,4 @@ pub(super) fn is_other(choices: &Choices, typed: &str) -> bool {
     choices.other
         && (typed.trim().parse() == Ok(choices.listed.len() + 1)
             || matches!(folded(typed.trim()).as_str(), "autre" | "autre chose" | "other"))
-}
-
-pub(super) fn as_values(rows: &[Record]) -> Vec<Value> {
-    rows.iter().cloned().map(Value::Record).collect()
 }

@@ -3,11 +3,14 @@
 use super::Interview;
 use super::items::Item;
 use super::prompt::{Notice, NoticeTone};
+use crate::engine::naming::naming;
 use crate::engine::progress::{self, Status};
 use crate::engine::{checks, glossary, shown};
 use crate::lang::{Lang, dialogue as say};
 use crate::model::check::Check;
 use crate::model::methodology::Stage;
+use crate::model::question::Question;
+use crate::model::value::{Record, Value};
 
 impl Interview<'_> {
     /// Says which stage opens, or what was said in the one that ends.
@@ -15,7 +18,7 @@ impl Interview<'_> {
         let Some(stage) = self.stage() else { return };
         let before = std::mem::take(&mut self.notices);
         match self.at {
-            Some(Item::Question(_)) if self.opened.as_ref() != Some(&stage.id) => {
+            Some(Item::Question(_) | Item::Agreement(_)) if self.opened.as_ref() != Some(&stage.id) => {
                 self.opened = Some(stage.id.clone());
                 let title = match self.stage_number(stage) {
                     Some((number, count)) => say::stage_opens(self.lang, number, count, &stage.title),
@@ -45,7 +48,7 @@ impl Interview<'_> {
             match self.status(question) {
                 Status::Unknown => unknown.push(question.code.clone()),
                 Status::Skipped => skipped.push(question.code.clone()),
-                Status::NotApplicable | Status::Open => {}
+                Status::NotApplicable | Status::Open | Status::Unreadable => {}
                 Status::Answered => {
                     answered = true;
                     let Some(value) = self.project.answer(&question.id) else { continue };
@@ -84,10 +87,29 @@ impl Interview<'_> {
         self.say(say::proposes(self.lang, say::verdict(self.lang, check.verdict)));
     }
 
+    /// Says which answers name a row that is gone.
+    pub(super) fn tell_orphans(&mut self, question: &Question, rows: &[Record]) {
+        let Some(table) = question.kind.table() else { return };
+        for row in self.rows(question) {
+            let Some(key) = table.key_of(&row) else { continue };
+            if rows.iter().any(|kept| table.key_of(kept) == Some(key)) {
+                continue;
+            }
+            let naming = naming(self.methodology, &self.project, question, key);
+            if !naming.is_empty() {
+                let codes: Vec<&str> = naming.iter().map(|question| question.code.as_str()).collect();
+                let label = row.get(table.label().id.as_str()).and_then(Value::as_text).unwrap_or(key);
+                self.say(say::row_was_named(self.lang, label, &codes.join(", ")));
+            }
+        }
+    }
+
     /// Says all there is to help with the current item.
     pub(super) fn tell_help(&mut self) {
         let Some(question) = self.question() else {
-            if let Some(Item::Check(_, id)) = &self.at {
+            if let Some(Item::Agreement(_)) = &self.at {
+                self.say(say::agreement_help(self.lang));
+            } else if let Some(Item::Check(_, id)) = &self.at {
                 let sources = self.methodology.check(id).map(|check| self.source_names(&check.sources));
                 if let Some(sources) = sources.filter(|names| !names.is_empty()) {
                     self.say(say::grounds(self.lang, &sources));
@@ -137,10 +159,7 @@ impl Interview<'_> {
             None => source.title.clone(),
         })
         .collect::<Vec<_>>()
-        .join(match self.lang {
-            Lang::Fr => "\u{a0}; ",
-            Lang::En => "; ",
-        })
+        .join(self.lang.semicolon())
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which commune is meant, when what was typed may name several.
 
-use super::prompt::{Entry, Notice, NoticeTone, Prompt, Widget};
+use super::prompt::{Entry, Prompt, Widget};
 use super::{Focus, Interview, Reaction};
 use crate::engine::gesture::Gesture;
 use crate::lang::{dialogue as say, rejections};
@@ -25,8 +25,7 @@ impl Interview<'_> {
         let cell = if let Focus::Cell { row, column } = self.focus { Some((row, column)) } else { None };
         match why {
             Rejection::WhichPlace { typed, found, more, words_too } => {
-                self.rejected = None;
-                self.focus = Focus::Which(Which { typed, found, more, words_too, cell });
+                self.turn_to(Focus::Which(Which { typed, found, more, words_too, cell }));
             }
             why => self.reject(typed, rejections::worded(self.lang, &why)),
         }
@@ -90,16 +89,9 @@ impl Interview<'_> {
 
     /// Says which place was understood, in full, or that none was.
     pub(super) fn tell_place(&mut self, kind: &Kind, value: &Value) {
-        let Kind::Place(territory) = kind else { return };
-        if territory.is_empty() {
-            return;
+        if let Some(said) = crate::engine::place::told(self.lang, kind, value) {
+            self.say(said);
         }
-        let said = match (place::commune(territory, value), place::code(value)) {
-            (Some(commune), _) => commune.in_full(),
-            (None, Some(code)) => say::unknown_insee(self.lang, code),
-            (None, None) => say::kept_as_words(self.lang),
-        };
-        self.notices.push(Notice::new(NoticeTone::Item, said));
     }
 
     /// Says how a distance was worked out, when it was given as a place.
@@ -108,7 +100,7 @@ impl Interview<'_> {
         if let Some(measured) = number.measured(typed) {
             let kilometres = measured.kilometres.to_string();
             let [to, from] = [&measured.to, &measured.from].map(|commune| &commune.name);
-            self.notices.push(Notice::new(NoticeTone::Item, say::distance(self.lang, to, &kilometres, from)));
+            self.say(say::distance(self.lang, to, &kilometres, from));
         }
     }
 }

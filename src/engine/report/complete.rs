@@ -3,26 +3,45 @@
 use super::Made;
 use crate::engine::progress::{self, Status};
 use crate::engine::shown;
-use crate::lang::{dialogue, report as say};
+use crate::lang::{Lang, dialogue, report as say};
 use crate::model::document::{Answer, Block, Document, Fact};
 use crate::model::id::QuestionId;
 use crate::model::methodology::Stage;
 use crate::model::project::NoAnswer;
 use crate::model::question::Question;
+use crate::model::voice::Voice;
+
+/// A voice in a few words: `désaccord : la trésorière (trop cher)`.
+#[must_use]
+pub fn voice(lang: Lang, voice: &Voice) -> String {
+    format!("{} {}", lang.label(dialogue::position_of(lang, voice.position)), said(lang, voice))
+}
+
+fn said(lang: Lang, voice: &Voice) -> String {
+    match &voice.note {
+        Some(note) => say::voice(lang, &voice.who, note),
+        None => voice.who.clone(),
+    }
+}
 
 impl Made<'_> {
     pub(super) fn complete(&self) -> Document {
         let summary = self.project.summary.iter();
         let mut blocks: Vec<Block> = summary.map(|text| Block::Paragraph { text: text.clone() }).collect();
-        blocks.extend([self.facts(), self.conclusion()]);
-        for stage in &self.methodology.stages {
-            blocks.extend(self.stage(stage));
-        }
+        blocks.push(self.conclusion());
+        let (card, stages): (Vec<_>, Vec<_>) = self.methodology.stages.iter().partition(|stage| stage.card);
+        // What the card answers is said there, with its notes, and nowhere else.
+        let card: Vec<Block> = card.into_iter().flat_map(|stage| self.stage(stage)).collect();
+        let facts = self.facts(&card);
+        blocks.extend(card);
+        blocks.push(facts);
+        blocks.extend(stages.into_iter().flat_map(|stage| self.stage(stage)));
         let reading = self.reading();
         if !reading.is_empty() {
             blocks.push(self.heading(say::reading(self.lang)));
             blocks.extend(reading);
         }
+        blocks.extend(self.unknowns(|question| &question.prompt));
         blocks.extend(self.without_answer());
         blocks.push(self.heading(say::next(self.lang)));
         blocks.push(Block::Paragraph { text: self.next_step() });
@@ -74,8 +93,17 @@ impl Made<'_> {
             code: question.code.clone(),
             question: question.prompt.clone(),
             content: shown::content(self.lang, &kind, value),
-            notes: self.notes(&question.id),
+            notes: self.voices(&question.id).into_iter().chain(self.notes(&question.id)).collect(),
         }))
+    }
+
+    /// What each voice thinks of an answer, one beside the other.
+    fn voices(&self, question: &QuestionId) -> Vec<Fact> {
+        let fact = |voice: &Voice| Fact {
+            name: shown::capital(dialogue::position_of(self.lang, voice.position)),
+            value: said(self.lang, voice),
+        };
+        self.project.voices(question).into_iter().map(fact).collect()
     }
 
     /// What the owner wrote beside an answer: a remark, where it comes from, how sure it is.
@@ -112,21 +140,18 @@ impl Made<'_> {
                 blocks.push(Block::List { items });
             }
         };
-        section(say::unknown(self.lang), self.unknowns(|question| &question.prompt));
+        let prompts = |status| self.with_status(status).into_iter().map(|question| question.prompt.clone());
+        section(say::unreadable(self.lang), prompts(Status::Unreadable).collect());
         let not_applicable = self.with_status(Status::NotApplicable).into_iter().map(|question| {
             let why = match self.project.no_answers.get(&question.id) {
                 Some(NoAnswer::NotApplicable { why: Some(why) }) => why.clone(),
                 _ => say::no_reason(self.lang),
             };
-            say::unknown_item(self.lang, &question.prompt, &why)
+            say::not_applicable_item(self.lang, &question.prompt, &why)
         });
         section(say::not_applicable(self.lang), not_applicable.collect());
-        let passed = self.with_status(Status::Skipped).into_iter();
-        let passed =
-            passed.map(|question| say::unknown_item(self.lang, &question.prompt, &say::skipped(self.lang)));
-        let open = self.with_status(Status::Open).into_iter();
-        let open = open.map(|question| say::unknown_item(self.lang, &question.prompt, &say::open(self.lang)));
-        section(say::unanswered(self.lang), passed.chain(open).collect());
+        section(say::skipped(self.lang), prompts(Status::Skipped).collect());
+        section(say::unanswered(self.lang), prompts(Status::Open).collect());
         blocks
     }
 }

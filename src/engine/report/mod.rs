@@ -3,13 +3,17 @@
 //! Only what was answered appears; what was not is listed apart.
 
 mod complete;
+mod conclusion;
 mod parts;
 mod questions;
 mod reading;
+mod shorten;
 mod summary;
 #[cfg(test)]
 mod tests;
+mod unanswered;
 
+pub use self::complete::voice;
 pub use self::questions::questions;
 use crate::lang::Lang;
 use crate::model::document::Document;

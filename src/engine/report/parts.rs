@@ -1,24 +1,25 @@
-//! The parts both documents share: facts, conclusion, decisions, what has no answer, the next step.
+//! The parts both documents share: facts, checks, decisions.
 
 use super::Made;
-use crate::engine::progress::{self, Status};
 use crate::engine::{checks, shown};
 use crate::lang::{dialogue, numbers, report as say};
 use crate::model::check::Check;
 use crate::model::document::{Block, Fact, Tone};
 use crate::model::id::QuestionId;
-use crate::model::methodology::{Outcome, Stage};
-use crate::model::project::{About, Decision, NoAnswer, State};
-use crate::model::question::Question;
+use crate::model::methodology::Stage;
+use crate::model::project::{About, Decision};
+
+/// The section of the identity card.
+const CARD: &str = "projet";
 
 impl Made<'_> {
     pub(super) fn heading(&self, text: String) -> Block {
         Block::Heading { level: 2, text }
     }
 
-    /// Who, where, under which method.
-    pub(super) fn facts(&self) -> Block {
-        let mut facts = self.identity();
+    /// Who, where, under which method, but for what these answers say.
+    pub(super) fn facts(&self, answers: &[Block]) -> Block {
+        let mut facts = self.identity(answers);
         let state = dialogue::state(self.lang, self.project.state).to_owned();
         facts.push(Fact { name: say::state(self.lang), value: state });
         let started = self.project.created.map(|date| numbers::date(self.lang, date));
@@ -28,17 +29,23 @@ impl Made<'_> {
         Block::Facts { facts }
     }
 
-    /// Who and where.
-    pub(super) fn identity(&self) -> Vec<Fact> {
+    /// Who and where, but for what these answers say.
+    pub(super) fn identity(&self, answers: &[Block]) -> Vec<Fact> {
+        let told = |name: &str| {
+            answers
+                .iter()
+                .any(|block| matches!(block, Block::Answer(answer) if answer.id == format!("{CARD}.{name}")))
+        };
+        let card_answer = |name: &str| if told(name) { None } else { self.card_answer(name) };
         let sectors = self.project.sectors.iter().filter_map(|id| self.methodology.sector(id));
         let sectors: Vec<&str> = sectors.map(|sector| sector.title.as_str()).collect();
         let facts = [
-            (say::place(self.lang), self.card_answer("commune")),
-            (say::holders(self.lang), self.card_answer("porteurs")),
+            (say::place(self.lang), card_answer("commune")),
+            (say::holders(self.lang), card_answer("porteurs")),
             (say::sectors(self.lang), Some(sectors.join(", "))),
         ];
-        let told = facts.into_iter().filter_map(|(name, value)| Some(Fact { name, value: value? }));
-        told.filter(|fact| !fact.value.is_empty()).collect()
+        let facts = facts.into_iter().filter_map(|(name, value)| Some(Fact { name, value: value? }));
+        facts.filter(|fact| !fact.value.is_empty()).collect()
     }
 
     fn method(&self) -> String {
@@ -57,73 +64,9 @@ impl Made<'_> {
 
     /// An answer of the identity card, on a line.
     fn card_answer(&self, name: &str) -> Option<String> {
-        let id = QuestionId::parse(&format!("projet.{name}"))?;
+        let id = QuestionId::parse(&format!("{CARD}.{name}"))?;
         let question = self.methodology.question(&id)?;
         self.project.answer(&id).map(|value| shown::line(self.lang, &question.kind, value))
-    }
-
-    /// Where the project ended up, and why.
-    pub(super) fn conclusion(&self) -> Block {
-        let state = self.project.state;
-        let named = dialogue::state(self.lang, state).to_owned();
-        let mut paragraphs: Vec<String> = self.closed_why().into_iter().collect();
-        paragraphs.extend(self.concluding().into_iter().flat_map(|stage| self.stage_decision(stage)));
-        let (tone, title) = match state {
-            _ if state.ended_without_object() => (Tone::Success, named),
-            State::Built | State::InUse | State::Modified => (Tone::Success, named),
-            _ if self.under_way() => {
-                paragraphs.push(match self.open_and_answered() {
-                    (0, answered) => say::under_way_to_decide(self.lang, answered),
-                    (open, answered) => say::under_way_why(self.lang, open, answered),
-                });
-                (Tone::Note, say::under_way(self.lang))
-            }
-            State::InProgress if self.waits() => (Tone::Note, say::waiting(self.lang)),
-            State::InProgress => (Tone::Note, say::complete(self.lang)),
-            _ => (Tone::Note, named),
-        };
-        Block::Callout { tone, title, paragraphs }
-    }
-
-    /// What it means that the project ended without a new object.
-    fn closed_why(&self) -> Option<String> {
-        match self.project.state {
-            State::NotNeeded => Some(say::not_needed_why(self.lang)),
-            State::Repaired => Some(say::repaired_why(self.lang)),
-            State::Shared => Some(say::shared_why(self.lang)),
-            State::GivenUp => Some(say::given_up_why(self.lang)),
-            _ => None,
-        }
-    }
-
-    /// The stage whose decision concludes: the one that ended or paused the project, or the last one.
-    fn concluding(&self) -> Option<&Stage> {
-        let last = *progress::reached(self.methodology, self.project).last()?;
-        progress::outcome(last, self.project).map(|_| last)
-    }
-
-    /// Whether the conclusion tells the decision of that stage.
-    pub(super) fn concluded_by(&self, stage: &Stage) -> bool {
-        self.concluding().is_some_and(|last| last.id == stage.id)
-    }
-
-    fn waits(&self) -> bool {
-        let waits = |stage: &Stage| progress::outcome(stage, self.project) == Some(Outcome::Wait);
-        self.concluding().is_some_and(waits)
-    }
-
-    /// Whether the path is not at its end.
-    pub(super) fn under_way(&self) -> bool {
-        self.project.state == State::InProgress && self.concluding().is_none()
-    }
-
-    /// How many questions wait for an answer, and how many have one.
-    fn open_and_answered(&self) -> (usize, usize) {
-        let reached = progress::reached(self.methodology, self.project);
-        let counts = reached.iter().map(|stage| progress::counts(self.methodology, self.project, stage));
-        counts.fold((0, 0), |(open, answered), counts| {
-            (open + counts.open + counts.skipped, answered + counts.answered)
-        })
     }
 
     /// The decision at the end of a stage and its reason, then who and when: one paragraph each.
@@ -190,69 +133,5 @@ impl Made<'_> {
             blocks.push(Block::Callout { tone, title, paragraphs });
         }
         blocks
-    }
-
-    /// The questions of the path in a status, in order.
-    pub(super) fn with_status(&self, wanted: Status) -> Vec<&Question> {
-        progress::reached(self.methodology, self.project)
-            .into_iter()
-            .flat_map(|stage| {
-                progress::applicable(self.methodology, self.project, stage, self.project.path())
-            })
-            .filter(|question| progress::status(self.project, &question.id) == wanted)
-            .collect()
-    }
-
-    /// What is not known yet, with who will find out and when; nothing when all is known.
-    /// Each question is named as `named` says.
-    pub(super) fn unknowns(&self, named: impl Fn(&Question) -> &str) -> Vec<String> {
-        let unknown = self.with_status(Status::Unknown).into_iter();
-        unknown.map(|question| say::unknown_item(self.lang, named(question), &self.who(question))).collect()
-    }
-
-    fn who(&self, question: &Question) -> String {
-        let Some(NoAnswer::Unknown { who, when }) = self.project.no_answers.get(&question.id) else {
-            return say::nobody(self.lang);
-        };
-        let who = who.clone().unwrap_or_else(|| say::nobody(self.lang));
-        match when {
-            Some(date) => say::before(self.lang, &who, &numbers::date(self.lang, *date)),
-            None => who,
-        }
-    }
-
-    /// The one thing to do now.
-    pub(super) fn next_step(&self) -> String {
-        if self.project.state.ended_without_object() {
-            return say::next_closed(self.lang);
-        }
-        if self.project.state != State::InProgress {
-            return say::next_told(self.lang);
-        }
-        for stage in progress::reached(self.methodology, self.project) {
-            let asked = progress::applicable(self.methodology, self.project, stage, self.project.path());
-            let open =
-                asked.iter().find(|question| progress::status(self.project, &question.id) == Status::Open);
-            if let Some(question) = open {
-                return say::next_question(self.lang, &stage.title, &question.prompt);
-            }
-            let undecided = stage.decision.is_some()
-                && matches!(progress::outcome(stage, self.project), None | Some(Outcome::Wait));
-            if undecided {
-                return say::next_decision(self.lang, &stage.title);
-            }
-        }
-        if let Some(item) = self.unknowns(Question::subject).into_iter().next() {
-            return say::next_unknown(self.lang, &item);
-        }
-        let decisions = self.methodology.stages.iter().rev().filter_map(|stage| {
-            let decided = self.project.decision(&About::Stage(stage.id.clone()))?;
-            let choices = &stage.decision.as_ref()?.choices;
-            choices
-                .iter()
-                .find(|choice| choice.id.as_str() == decided.choice)
-                .map(|choice| choice.title.clone())
-        });
-        decisions.map(|title| say::next_done(self.lang, &title)).next().unwrap_or_default()
     }
 }

@@ -102,7 +102,7 @@ impl Made<'_> {
         }
         let sentences = by_trend.into_iter().enumerate().map(|(rank, (trend, places))| {
             // The names of families hold commas.
-            let places = places.join(" ; ");
+            let places = places.join(self.lang.semicolon());
             let said = match trend {
                 Trend::Less => say::less(self.lang, &places),
                 Trend::More => say::more(self.lang, &places),

@@ -3,13 +3,13 @@
 //! Questions are named by their subject, and tables are told in one line per row: it is read by people who
 //! never saw the questions.
 
-use super::Made;
+use super::{Made, shorten};
 use crate::engine::progress::{self, Status};
 use crate::engine::{checks, shown};
 use crate::lang::report as say;
 use crate::model::document::{Answer, Block, Content, Document, Fact};
 use crate::model::kind::Kind;
-use crate::model::methodology::Stage;
+use crate::model::methodology::{Outcome, Stage};
 use crate::model::project::About;
 use crate::model::question::{Question, Role};
 use crate::model::value::Value;
@@ -20,19 +20,18 @@ impl Made<'_> {
         if let Some(summary) = &self.project.summary {
             blocks.push(Block::Paragraph { text: summary.clone() });
         }
-        blocks.push(Block::Facts { facts: self.identity() });
+        let identity = self.identity(&[]);
+        blocks.extend((!identity.is_empty()).then_some(Block::Facts { facts: identity }));
         blocks.push(self.conclusion());
         for stage in self.methodology.stages.iter().filter(|stage| !stage.card) {
             blocks.extend(self.summary_of(stage));
         }
-        let unknowns = self.unknowns(Question::subject);
-        if !unknowns.is_empty() {
-            blocks.push(self.heading(say::unknown(self.lang)));
-            blocks.push(Block::List { items: unknowns });
-        }
+        let shortened = shorten::blocks(self.lang, &mut blocks);
+        blocks.extend(self.unknowns(Question::subject));
         blocks.push(self.heading(say::next(self.lang)));
         blocks.push(Block::Paragraph { text: self.next_step() });
-        blocks.extend(self.left_aside().map(|text| Block::Paragraph { text }));
+        blocks.extend(self.left_aside().into_iter().map(|text| Block::Paragraph { text }));
+        blocks.extend(shortened.then(|| Block::Paragraph { text: say::shortened(self.lang) }));
         blocks.push(Block::Paragraph { text: self.made_with() });
         Document {
             title: self.project.title.clone(),
@@ -43,15 +42,21 @@ impl Made<'_> {
         }
     }
 
-    /// How many questions have no answer, unless the conclusion just said so.
-    fn left_aside(&self) -> Option<String> {
+    /// How many answers cannot be read, and how many questions have none, unless the conclusion just said so.
+    fn left_aside(&self) -> Vec<String> {
+        let unreadable = match self.with_status(Status::Unreadable).len() {
+            0 => None,
+            1 => Some(say::unreadable_one(self.lang)),
+            count => Some(say::unreadable_count(self.lang, count)),
+        };
         let left = self.with_status(Status::Open).len() + self.with_status(Status::Skipped).len();
-        match left {
+        let left = match left {
             _ if self.under_way() => None,
             0 => None,
             1 => Some(say::unanswered_one(self.lang)),
             count => Some(say::unanswered_count(self.lang, count)),
-        }
+        };
+        unreadable.into_iter().chain(left).collect()
     }
 
     fn summary_of(&self, stage: &Stage) -> Vec<Block> {
@@ -87,12 +92,20 @@ impl Made<'_> {
             facts.push(Fact { name: say::point(self.lang), value });
         }
         if !self.concluded_by(stage)
+            && !self.only_goes_on(stage)
             && let Some(decision) = self.project.decision(&About::Stage(stage.id.clone()))
         {
             let value = self.decided(decision, &shown::capital(&self.choice_at(stage, decision)));
             facts.push(Fact { name: say::short_decision(self.lang), value });
         }
         facts
+    }
+
+    /// Whether the stage was left by its only way on: the next section says as much, and the dossier tells why.
+    fn only_goes_on(&self, stage: &Stage) -> bool {
+        let choices = stage.decision.as_ref().map(|decision| decision.choices.as_slice()).unwrap_or_default();
+        let ways_on = choices.iter().filter(|choice| choice.outcome == Outcome::GoOn).count();
+        ways_on == 1 && progress::outcome(stage, self.project) == Some(Outcome::GoOn)
     }
 
     /// An answer without tables: one line per row.
@@ -105,7 +118,8 @@ impl Made<'_> {
                     .map(|row| shown::short_row(self.lang, table, row))
                     .collect(),
             ),
-            (Kind::Choice(_) | Kind::Scale(_), _) => {
+            // Only our own wording: what a person wrote under “other” stays as it is.
+            (Kind::Choice(_) | Kind::Scale(_), Value::Text(_)) => {
                 Content::Line(shown::capital(&shown::line(self.lang, &kind, value)))
             }
             _ => shown::content(self.lang, &kind, value),

@@ -28,20 +28,54 @@ fn conclusion(text: &str) -> String {
 #[test]
 fn a_project_without_object_concludes_as_a_success_with_its_reason() {
     let decided = "[[decisions]]\netape = \"besoin\"\nchoix = \"sans_objet\"\nmotif = \"on s’arrange\"\n";
-    for (state, why) in [
-        ("sans_objet", "résolu sans nouvel objet | Le besoin a trouvé sa réponse sans nouvel objet."),
-        ("repare", "résolu par une réparation | Ce qui existait déjà répond de nouveau au besoin."),
-        ("mutualise", "résolu par le partage | Le besoin a trouvé sa réponse dans le partage."),
+    for (state, ended, worth) in [
+        ("sans_objet", "Success | résolu sans nouvel objet", "Ne rien construire est ici une réussite."),
+        ("repare", "Success | résolu par une réparation", "Réparer plutôt que remplacer est une réussite."),
+        (
+            "mutualise",
+            "Success | résolu par le partage",
+            "Partager plutôt que s’équiper chacun de son côté est une réussite.",
+        ),
+        (
+            "renonce",
+            "Success | renoncé, avec ses raisons",
+            "Renoncer, ou garder ce qui existe, est un résultat.",
+        ),
     ] {
-        let text = format!("[projet]\ntitre = \"T\"\netat = \"{state}\"\n{decided}");
+        let text = format!("[projet]\ntitre = \"T\"\netat = \"{state}\"\n");
+        // Reasons that nobody wrote are not praised.
+        assert_eq!(conclusion(&text), format!("{ended} | {worth}"));
         assert_eq!(
-            conclusion(&text),
+            conclusion(&(text + decided)),
             format!(
-                "Success | {why} C’est une réussite~: ces raisons peuvent servir à d’autres. \
-                 | Décision~: s’en passer. Raison~: on s’arrange."
+                "{ended} | Décision~: s’en passer. Raison~: on s’arrange. \
+                 | {worth} Ces raisons peuvent servir à d’autres."
             )
         );
     }
+}
+
+#[test]
+fn what_is_not_known_is_a_table_of_who_and_when_the_most_pressing_first() {
+    let text = "[projet]\ntitre = \"T\"\n[besoin]\nenonce = \"Se laver.\"\n[sans_reponse]\n\
+                \"besoin.usagers\" = { statut = \"ne_sait_pas\" }\n\
+                \"besoin.suffit\" = { statut = \"ne_sait_pas\", qui = \"la mairie\", quand = 2027-03-01 }\n\
+                \"choix.preuves\" = { statut = \"ne_sait_pas\", qui = \"Léa\", quand = 2026-12-01 }\n";
+    let blocks = summary(text);
+    let table = blocks.iter().find_map(|block| match block {
+        Block::Table(table) => Some([vec![table.header.clone()], table.rows.clone()].concat()),
+        _ => None,
+    });
+    let rows: Vec<String> = table.expect("a table").iter().map(|row| row.join(" | ")).collect();
+    assert_eq!(
+        rows,
+        [
+            "À trouver | Qui s’en charge | Pour le",
+            "Quelles preuves\u{a0}? | Léa | 1er décembre 2026",
+            "Une réorganisation suffit-elle\u{a0}? | la mairie | 1er mars 2027",
+            "Qui\u{a0}? | personne encore | sans date",
+        ]
+    );
 }
 
 #[test]
@@ -97,4 +131,44 @@ fn the_complete_file_says_what_each_note_is() {
         notes.collect::<Vec<_>>(),
         [("Remarque", "redit"), ("Source", "un livre"), ("Niveau de preuve", "B, publié")]
     );
+}
+
+#[test]
+fn documents_keep_the_words_of_an_answer_sign_by_sign() {
+    // French spacing is for our own phrases: not for quotations, code, addresses, hours or figures.
+    let words =
+        r#"Elle a dit : "oui !" — l'eau "tiède"; voir https://a.fr/?q=1:2;x, `if(a){b;}` à 12:30, 2.5% ?"#;
+    let text = format!(
+        "[projet]\ntitre = \"T\"\nresume = '''{words}'''\n[besoin]\nenonce = '''{words}'''\n\
+         usagers = [{{ profil = '''{words}''' }}]\n\
+         [sans_reponse]\n\"choix.preuves\" = {{ statut = \"sans_objet\", pourquoi = '''{words}''' }}\n\
+         \"besoin.suffit\" = {{ statut = \"ne_sait_pas\", qui = '''{words}''' }}\n\
+         [notes]\n\"besoin.enonce\" = {{ note = '''{words}''' }}\n\
+         [[decisions]]\netape = \"besoin\"\nchoix = \"continuer\"\nmotif = '''{words}'''\npar = '''{words}'''\n"
+    );
+    for lang in Lang::ALL {
+        let made = document(&methodology(), &read(&text), lang, Kind::Complete);
+        let said = serde_json::to_string(&made).expect("a document is written");
+        let kept = serde_json::to_string(words).expect("words are written");
+        let kept = &kept[1..kept.len() - 1];
+        // The summary, the need, its note, a row, who, why, the reason, by whom.
+        assert_eq!(said.matches(kept).count(), 8, "{said}");
+    }
+}
+
+#[test]
+fn what_is_written_under_other_keeps_its_small_letter() {
+    let text = "[projet]\ntitre = \"T\"\n[besoin]\nsuffit = { autre = \"iPad prêté\" }\n";
+    let mut methodology = methodology();
+    for question in methodology.stages.iter_mut().flat_map(|stage| &mut stage.questions) {
+        if question.id.name.as_str() == "suffit" {
+            question.in_summary = true;
+            let crate::model::kind::Kind::Choice(choices) = &mut question.kind else { continue };
+            choices.other = true;
+        }
+    }
+    let project = project::read(text, "a.lowtech.toml", &methodology, Lang::Fr).project.expect("read");
+    let made = document(&methodology, &project, Lang::Fr, Kind::Summary);
+    let said = serde_json::to_string(&made).expect("a document is written");
+    assert!(said.contains("\"iPad prêté\""), "{said}");
 }

@@ -69,6 +69,7 @@ mod tests {
                 })
                 .collect(),
             among: None,
+            among_code: None,
             other: false,
         };
         let column = |id: &str, kind, label| Column {

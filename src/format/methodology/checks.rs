@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::Context;
 use super::stages::{StageDraft, word};
+use super::{Context, Place};
 use crate::format::condition::{self, Names};
 use crate::format::fields::Fields;
 use crate::format::source::Source as Text;
@@ -23,10 +23,27 @@ const FILE: &str = "controles.toml";
 pub(super) struct Rules {
     pub checks: Vec<Check>,
     /// Where each check, its condition and its sources stand, in the same order.
-    pub check_spans: Vec<(Range<usize>, Range<usize>, Range<usize>)>,
+    pub check_places: Vec<CheckPlaces>,
     pub conditions: BTreeMap<Id, Condition>,
     pub thresholds: BTreeMap<Id, Threshold>,
     pub word_lists: BTreeMap<Id, Vec<String>>,
+    /// Where each condition, threshold and word list stands.
+    pub places: BTreeMap<Name, Place>,
+}
+
+/// Where the parts of a check stand.
+pub(super) struct CheckPlaces {
+    pub check: Place,
+    pub condition: Place,
+    pub sources: Place,
+}
+
+/// What has a name in `controles.toml`, for conditions to use.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Name {
+    Condition(Id),
+    Threshold(Id),
+    WordList(Id),
 }
 
 pub(super) fn read(context: &Context<'_>, stages: &[StageDraft]) -> Rules {
@@ -35,7 +52,7 @@ pub(super) fn read(context: &Context<'_>, stages: &[StageDraft]) -> Rules {
     let Some(root) = syntax::parse(&source) else { return rules };
     let mut fields = Fields::new(&source, 0..0, root.get_ref());
     if let Some(thresholds) = fields.table("seuil") {
-        rules.thresholds = read_thresholds(context, thresholds);
+        read_thresholds(context, thresholds, &mut rules);
     }
     if let Some(mut lists) = fields.table("liste") {
         for (name, span, value) in lists.entries() {
@@ -43,6 +60,7 @@ pub(super) fn read(context: &Context<'_>, stages: &[StageDraft]) -> Rules {
                 words.iter().filter_map(|word| word.get_ref().as_str()).map(folded).collect::<Vec<String>>()
             });
             if let (Some(id), Some(words)) = (named(&source, &name, &span), words) {
+                rules.places.insert(Name::WordList(id.clone()), Place::of(&source, span));
                 rules.word_lists.insert(id, words);
             }
         }
@@ -63,8 +81,7 @@ fn named(source: &Text<'_>, name: &str, span: &Range<usize>) -> Option<Id> {
     id
 }
 
-fn read_thresholds(context: &Context<'_>, mut fields: Fields<'_, '_>) -> BTreeMap<Id, Threshold> {
-    let mut thresholds = BTreeMap::new();
+fn read_thresholds(context: &Context<'_>, mut fields: Fields<'_, '_>, rules: &mut Rules) {
     for (name, span, value) in fields.entries() {
         let Some(id) = named(fields.source, &name, &span) else { continue };
         let Some(table) = value.get_ref().as_table() else {
@@ -86,9 +103,9 @@ fn read_thresholds(context: &Context<'_>, mut fields: Fields<'_, '_>) -> BTreeMa
             why: context.overlay.text(&format!("{path}/pourquoi"), one.required_text("pourquoi")),
         };
         one.finish();
-        thresholds.insert(id, threshold);
+        rules.places.insert(Name::Threshold(id.clone()), Place::of(fields.source, span));
+        rules.thresholds.insert(id, threshold);
     }
-    thresholds
 }
 
 fn read_conditions(
@@ -116,6 +133,8 @@ fn read_conditions(
         let source = fields.source;
         match condition::read(&text, &names) {
             Ok(condition) => {
+                let place = Place::of(source, fields.span_of("id"));
+                rules.places.insert(Name::Condition(id.clone()), place);
                 if rules.conditions.insert(id.clone(), condition).is_some() {
                     let message = problems::duplicate_id(context.lang, id.as_str());
                     source.error(&fields.span_of("id"), "duplicate-id", message, None);
@@ -132,7 +151,12 @@ fn read_conditions(
 }
 
 fn read_check(context: &Context<'_>, mut fields: Fields<'_, '_>, rules: &mut Rules) {
-    let span = fields.span.clone();
+    let place = |span| Place::of(fields.source, span);
+    let places = CheckPlaces {
+        check: place(fields.span.clone()),
+        condition: place(fields.span_of("si")),
+        sources: place(fields.span_of("fondement")),
+    };
     let id = fields.required_text("id");
     if rules.checks.iter().any(|check| check.id == id) {
         let message = problems::duplicate_id(context.lang, &id);
@@ -140,13 +164,11 @@ fn read_check(context: &Context<'_>, mut fields: Fields<'_, '_>, rules: &mut Rul
     }
     let path = format!("controle/{id}");
     let stage = fields.required_id("etape");
-    let condition_span = fields.span_of("si");
     let condition = fields.required_id("si");
     let verdict = word(&mut fields, "verdict", Verdict::parse, Verdict::names());
     let severity = word(&mut fields, "gravite", Severity::parse, Severity::names());
     let title = context.overlay.text(&format!("{path}/titre"), fields.required_text("titre"));
     let message = context.overlay.text(&format!("{path}/message"), fields.required_text("message"));
-    let sources_span = fields.span_of("fondement");
     let sources = fields.ids("fondement").into_iter().map(|(id, _)| id).collect();
     for key in ["verdict", "gravite"] {
         if fields.span_of(key) == fields.span {
@@ -166,10 +188,13 @@ fn read_check(context: &Context<'_>, mut fields: Fields<'_, '_>, rules: &mut Rul
         message,
         sources,
     });
-    rules.check_spans.push((span, condition_span, sources_span));
+    rules.check_places.push(places);
 }
 
-pub(super) fn read_sources(context: &Context<'_>) -> BTreeMap<Id, (Source, Range<usize>)> {
+/// The sources by name, each with where it stands.
+pub(super) type Sources = BTreeMap<Id, (Source, Place)>;
+
+pub(super) fn read_sources(context: &Context<'_>) -> Sources {
     let mut sources = BTreeMap::new();
     let Some(text) = context.source("sources.toml") else { return sources };
     let Some(root) = syntax::parse(&text) else { return sources };
@@ -196,15 +221,10 @@ pub(super) fn read_sources(context: &Context<'_>) -> BTreeMap<Id, (Source, Range
             read: level == Some(0),
         };
         fields.finish();
-        if sources.insert(id.clone(), (source, span.clone())).is_some() {
+        if sources.insert(id.clone(), (source, Place::of(&text, span.clone()))).is_some() {
             text.error(&span, "duplicate-id", problems::duplicate_id(context.lang, id.as_str()), None);
         }
     }
     root.finish();
     sources
-}
-
-/// The source text that checks are read from, for what is checked afterwards.
-pub(super) fn source<'a>(context: &Context<'a>) -> Option<Text<'a>> {
-    context.source(FILE)
 }

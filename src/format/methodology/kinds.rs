@@ -93,7 +93,7 @@ fn choices(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>, links
     if listed.is_empty() && among.is_none() {
         source.error(&fields.span, "no-choices", problems::no_choices(context.lang), None);
     }
-    Choices { listed, among, other: fields.flag("autre") }
+    Choices { listed, among, among_code: None, other: fields.flag("autre") }
 }
 
 fn number(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>) -> Number {

@@ -4,17 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::Context;
-use super::checks::{self, Rules};
+use super::checks::{Rules, Sources};
 use super::sectors::SectorDraft;
 use super::stages::{QuestionDraft, StageDraft};
 use crate::format::source::Source as Text;
 use crate::lang::problems;
 use crate::model::id::{Id, QuestionId};
 use crate::model::kind::Kind;
-use crate::model::methodology::{Source, Stage};
+use crate::model::methodology::Stage;
 use crate::model::question::FollowUp;
-
-type Sources = BTreeMap<Id, (Source, Range<usize>)>;
 
 pub(super) fn check(
     context: &Context<'_>,
@@ -41,7 +39,8 @@ pub(super) fn check(
             let message = problems::unknown_condition(context.lang, condition.as_str());
             source.error(&draft.condition_span, "unknown-condition", message, None);
         }
-        known_sources(context, &source, &question.sources, &draft.sources_span, sources);
+        let sources_span = draft.sources_span.as_ref().unwrap_or(&draft.span);
+        known_sources(context, &source, &question.sources, sources_span, sources);
         for (among, span) in &draft.among {
             if !tables.contains(among) {
                 let message = problems::unknown_table(context.lang, &among.to_string());
@@ -86,17 +85,17 @@ fn follow_ups(context: &Context<'_>, stage: &StageDraft, index: usize, draft: &Q
 }
 
 fn check_rules(context: &Context<'_>, stages: &[StageDraft], rules: &Rules, sources: &Sources) {
-    let Some(text) = checks::source(context) else { return };
-    for (check, (span, condition_span, sources_span)) in rules.checks.iter().zip(&rules.check_spans) {
+    for (check, places) in rules.checks.iter().zip(&rules.check_places) {
+        let Some(text) = context.source(&places.check.file) else { continue };
         if !stages.iter().any(|stage| stage.id == check.stage) {
             let message = problems::unknown_stage(context.lang, check.stage.as_str());
-            text.error(span, "unknown-stage", message, None);
+            text.error(&places.check.span, "unknown-stage", message, None);
         }
         if !rules.conditions.contains_key(&check.condition) {
             let message = problems::unknown_condition(context.lang, check.condition.as_str());
-            text.error(condition_span, "unknown-condition", message, None);
+            text.error(&places.condition.span, "unknown-condition", message, None);
         }
-        known_sources(context, &text, &check.sources, sources_span, sources);
+        known_sources(context, &text, &check.sources, &places.sources.span, sources);
     }
 }
 

@@ -1,9 +1,11 @@
 //! Reads a methodology from its files, or tells every problem in them at once.
 
+pub mod bundle;
 mod checks;
 mod glossary;
 mod kinds;
 mod links;
+pub mod lint;
 mod sectors;
 mod stages;
 
@@ -11,6 +13,7 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
+use self::lint::Against;
 use super::fields::Fields;
 use super::overlay::Overlay;
 use super::source::{Findings, Found, Source};
@@ -33,6 +36,19 @@ pub struct Reading {
     pub methodology: Option<Methodology>,
     /// Every problem, in the order of files and lines.
     pub found: Vec<Found>,
+}
+
+/// Where something stands in the files of a methodology.
+#[derive(Clone, Debug)]
+struct Place {
+    file: String,
+    span: std::ops::Range<usize>,
+}
+
+impl Place {
+    fn of(source: &Source<'_>, span: std::ops::Range<usize>) -> Self {
+        Self { file: source.file.to_owned(), span }
+    }
 }
 
 /// Everything the parts of the reader need.
@@ -71,12 +87,19 @@ pub fn read(files: &Files, lang: Lang) -> Reading {
 #[must_use]
 pub fn read_told(files: &Files, lang: Lang, told: Lang) -> Reading {
     let findings = Findings::default();
-    let methodology = read_with(files, lang, told, &findings);
+    let methodology = read_with(files, lang, told, &findings, None);
     let methodology = methodology.filter(|_| !findings.has_errors());
     Reading { methodology, found: findings.into_sorted() }
 }
 
-fn read_with(files: &Files, lang: Lang, told: Lang, findings: &Findings) -> Option<Methodology> {
+/// Reads a methodology; when `against` is given, it is looked at closely too.
+fn read_with(
+    files: &Files,
+    lang: Lang,
+    told: Lang,
+    findings: &Findings,
+    against: Option<&Against<'_>>,
+) -> Option<Methodology> {
     let mut context = Context { files, findings, lang: told, overlay: Overlay::none(Lang::Fr) };
     let main = context.required(MAIN_FILE)?;
     let root = syntax::parse(&main)?;
@@ -100,6 +123,8 @@ fn read_with(files: &Files, lang: Lang, told: Lang, findings: &Findings) -> Opti
     if stage_ids.is_empty() {
         main.error(&fields.span_of("etapes"), "no-stage", problems::no_stage(told), None);
     }
+    // What becomes of the answers of older projects: looked at by `lint`, applied by those who migrate.
+    fields.tables("migration");
     fields.finish();
 
     let mut drafts = stages::read(&context, &stage_ids);
@@ -113,6 +138,16 @@ fn read_with(files: &Files, lang: Lang, told: Lang, findings: &Findings) -> Opti
     if let Some(source) = context.source(&overlay_file).filter(|_| lang != original && !findings.has_errors())
     {
         context.overlay.report_unused(&source);
+    }
+    if let Some(against) = against.filter(|_| !findings.has_errors()) {
+        let read = lint::Read {
+            context: &context,
+            stages: &drafts,
+            sectors: &sectors,
+            rules: &rules,
+            sources: &sources,
+        };
+        lint::look(&read, against);
     }
 
     Some(Methodology {

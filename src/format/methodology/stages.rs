@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use super::Context;
-use super::kinds;
+use super::{Context, Place, kinds};
 use crate::format::fields::Fields;
 use crate::format::source::Source;
 use crate::format::syntax;
@@ -22,6 +21,8 @@ pub(super) struct StageDraft {
     pub card: bool,
     pub questions: Vec<QuestionDraft>,
     pub decision: Option<StageDecision>,
+    /// Where it asks what one decides.
+    pub decision_place: Option<Place>,
 }
 
 /// A question being read, and where its references stand.
@@ -30,8 +31,12 @@ pub(super) struct QuestionDraft {
     pub file: String,
     pub span: Range<usize>,
     pub code_span: Range<usize>,
+    pub prompt_span: Range<usize>,
+    pub why_span: Range<usize>,
     pub condition_span: Range<usize>,
-    pub sources_span: Range<usize>,
+    pub best_before_span: Range<usize>,
+    /// Where its sources are listed, if they are: an empty list says that nothing was quoted.
+    pub sources_span: Option<Range<usize>>,
     /// The tables it chooses among, with where each is named.
     pub among: Vec<(QuestionId, Range<usize>)>,
     /// The follow-ups of each choice: choice id, question, where it is named.
@@ -53,14 +58,16 @@ fn read_stage(context: &Context<'_>, id: &Id) -> Option<StageDraft> {
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to an hour or so")]
     let minutes = fields.number("duree_minutes").unwrap_or(5.0).clamp(0.0, 600.0) as u32;
     let card = fields.flag("fiche");
-    let decision = fields.table("decision").map(|decision| read_decision(context, id, decision));
+    let decision = fields.table("decision");
+    let decision_place = decision.as_ref().map(|decision| Place::of(&source, decision.span_of("question")));
+    let decision = decision.map(|decision| read_decision(context, id, decision));
     let questions = fields
         .tables("question")
         .into_iter()
         .filter_map(|fields| read_question(context, id, None, fields))
         .collect();
     fields.finish();
-    Some(StageDraft { id: id.clone(), title, purpose, minutes, card, questions, decision })
+    Some(StageDraft { id: id.clone(), title, purpose, minutes, card, questions, decision, decision_place })
 }
 
 pub(super) fn same_id(fields: &mut Fields<'_, '_>, expected: &Id) {
@@ -169,8 +176,11 @@ pub(super) fn read_question(
         file: source.file.to_owned(),
         span,
         code_span: fields.span_of("code"),
+        prompt_span: fields.span_of("question"),
+        why_span: fields.span_of("pourquoi"),
         condition_span: fields.span_of("si"),
-        sources_span: fields.span_of("sources"),
+        best_before_span: fields.span_of("a_jour_jusqu_au"),
+        sources_span: fields.has("sources").then(|| fields.span_of("sources")),
         among: links.among,
         follow_ups: links.follow_ups,
     };

@@ -4,6 +4,7 @@ mod answers;
 mod beside;
 mod card;
 mod decisions;
+mod voices;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -32,6 +33,8 @@ pub const NO_ANSWERS: &str = "sans_reponse";
 pub const NOTES: &str = "notes";
 /// The entries of what was decided.
 pub const DECISIONS: &str = "decisions";
+/// The entries of what each voice thinks.
+pub const VOICES: &str = "voix";
 /// The section of personal data.
 pub const CONTACTS: &str = "contacts";
 
@@ -87,6 +90,7 @@ impl Reader<'_, '_> {
         self.no_answers(root);
         self.notes(root);
         self.decisions(root);
+        self.voices(root);
         self.unknown_sections(root);
     }
 
@@ -128,7 +132,7 @@ impl Reader<'_, '_> {
 
     fn unknown_sections(&self, root: &DeTable<'_>) {
         let stages = self.methodology.stages.iter().map(|stage| stage.id.as_str());
-        let known: Vec<&str> = [PROJECT, METHODOLOGY, NO_ANSWERS, NOTES, DECISIONS, CONTACTS]
+        let known: Vec<&str> = [PROJECT, METHODOLOGY, NO_ANSWERS, NOTES, DECISIONS, VOICES, CONTACTS]
             .into_iter()
             .chain(stages)
             .collect();

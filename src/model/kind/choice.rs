@@ -16,9 +16,14 @@ pub struct Choices {
     pub listed: Vec<Choice>,
     /// The table whose rows are the choices, when they are not written in the methodology.
     pub among: Option<QuestionId>,
+    /// The code of the question that asks for these rows, known once they are filled in.
+    pub among_code: Option<String>,
     /// Whether something else may be written freely.
     pub other: bool,
 }
+
+/// The rows of a table as choices, and the code of the question that asks for them.
+pub type RowsToChoose = (Vec<Choice>, Option<String>);
 
 /// One choice.
 #[derive(Clone, Debug, PartialEq)]
@@ -75,7 +80,8 @@ impl Choices {
     /// That the table whose rows are the choices has none yet.
     fn nothing_listed(&self) -> Option<Rejection> {
         let among = self.among.as_ref().filter(|_| self.listed.is_empty())?;
-        Some(Rejection::NothingToChooseAmong { question: among.to_string() })
+        let question = self.among_code.clone().unwrap_or_else(|| among.to_string());
+        Some(Rejection::NothingToChooseAmong { question })
     }
 
     fn by_title(&self, typed: &str) -> Result<&Choice, Rejection> {
@@ -87,7 +93,16 @@ impl Choices {
             self.listed.iter().filter(|choice| folded(&choice.title).starts_with(&wanted)).collect();
         match matches.as_slice() {
             [choice] => Ok(choice),
-            [] => Err(self.not_a_choice(typed)),
+            // « écrit » for « accord écrit », when no other choice has that word.
+            [] => match self
+                .listed
+                .iter()
+                .filter(|choice| has_words(&choice.title, &wanted))
+                .collect::<Vec<_>>()[..]
+            {
+                [choice] => Ok(choice),
+                _ => Err(self.not_a_choice(typed)),
+            },
             several => Err(Rejection::Ambiguous {
                 typed: typed.to_owned(),
                 matches: several.iter().map(|choice| choice.title.clone()).collect(),
@@ -119,6 +134,12 @@ impl Choices {
             }
         }
     }
+}
+
+/// Whether what was typed stands in the title, from the start of a word on.
+fn has_words(title: &str, wanted: &str) -> bool {
+    !wanted.is_empty()
+        && format!(" {}", folded(title).replace(['\'', '(', '-'], " ")).contains(&format!(" {wanted}"))
 }
 
 /// A free answer, as it is kept.
@@ -173,6 +194,7 @@ mod tests {
                 choice("pas_etudie", "pas encore étudié"),
             ],
             among: None,
+            among_code: None,
             other: true,
         }
     }
@@ -191,6 +213,7 @@ mod tests {
             assert_eq!(accepted(typed), "en_partie", "{typed}");
         }
         assert_eq!(accepted("PAS ENCORE ETUDIE"), "pas_etudie");
+        assert_eq!(accepted("étudié"), "pas_etudie");
     }
 
     #[test]

@@ -13,7 +13,7 @@ pub mod table;
 pub mod text;
 pub mod yes_no;
 
-use self::choice::{Choice, Choices};
+use self::choice::{Choices, RowsToChoose};
 use self::number::Number;
 use self::table::Table;
 use crate::model::id::QuestionId;
@@ -80,8 +80,8 @@ impl Fault {
 
 /// What a kind needs of a project, and of the world around, to understand an answer.
 pub struct Around<'a> {
-    /// The rows of a table, as choices.
-    pub rows: &'a dyn Fn(&QuestionId) -> Vec<Choice>,
+    /// The rows of a table, as choices, and the code of its question.
+    pub rows: &'a dyn Fn(&QuestionId) -> RowsToChoose,
     /// The communes one can name.
     pub territory: &'a Territory,
     /// The code of the project's own.
@@ -133,7 +133,10 @@ impl Kind {
     #[must_use]
     pub fn resolved(&self, around: &Around<'_>) -> Self {
         let choices = |choices: &Choices| match &choices.among {
-            Some(question) => Choices { listed: (around.rows)(question), ..choices.clone() },
+            Some(question) => {
+                let (listed, among_code) = (around.rows)(question);
+                Choices { listed, among_code, ..choices.clone() }
+            }
             None => choices.clone(),
         };
         match self {

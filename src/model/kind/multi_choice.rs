@@ -70,7 +70,7 @@ mod tests {
                 follow_ups: Vec::new(),
             })
             .to_vec();
-        Choices { listed, among: None, other: false }
+        Choices { listed, ..Choices::default() }
     }
 
     #[test]

@@ -104,7 +104,10 @@ fn with_unit(typed: &str) -> (&str, &str) {
     let exponent = unit
         .strip_prefix(['e', 'E'])
         .is_some_and(|rest| rest.trim_start_matches(['+', '-']).starts_with(|c: char| c.is_ascii_digit()));
-    if exponent { (typed, "") } else { (digits, unit.trim()) }
+    // No unit has digits before a letter: `1/12/2026` is a date, not a unit.
+    let first = unit.find(|c: char| c.is_alphabetic() || matches!(c, '€' | '$' | '%' | '°' | 'µ'));
+    let names_one = first.is_some_and(|first| !unit[..first].contains(|c: char| c.is_ascii_digit()));
+    if exponent || !names_one { (typed, "") } else { (digits, unit.trim()) }
 }
 
 /// Whether both are the same unit, whatever the capitals and the plural.
@@ -212,6 +215,13 @@ mod tests {
             let why = Err(Rejection::MisplacedSpace { typed: typed.into() });
             assert_eq!(Number::default().accept(typed), why, "{typed}");
         }
+    }
+
+    #[test]
+    fn a_date_typed_for_a_number_is_no_unit() {
+        let number = Number { unit: Some("km".into()), ..Number::default() };
+        let typed = "1/12/2026".to_owned();
+        assert_eq!(number.accept("1/12/2026"), Err(Rejection::NotANumber { typed }));
     }
 
     #[test]

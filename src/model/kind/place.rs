@@ -71,6 +71,16 @@ pub fn code(answer: &Value) -> Option<&str> {
     answer.as_record()?.get(INSEE)?.as_text()
 }
 
+/// The same answer with the code that its words lack, when they name one commune beyond doubt.
+#[must_use]
+pub fn completed(territory: &Territory, answer: &Value) -> Option<Value> {
+    let words = answer.as_record()?.get(NAME)?.as_text()?;
+    if code(answer).is_some() {
+        return None;
+    }
+    one(territory, words, true).ok()?.map(|commune| kept(&commune))
+}
+
 fn kept(commune: &Commune) -> Value {
     place(Some(commune.insee.as_str()), &commune.name)
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::document;
+use crate::fixture::METHODOLOGY as SMALL;
 use crate::support::Sandbox;
 
 #[test]
@@ -17,13 +18,20 @@ fn the_contract_names_every_key_of_every_machine_output() {
         project.split("```toml\n").nth(1).and_then(|rest| rest.split("```").next()).expect("a whole file");
     let project = project
         .replace("reorganisation = \"en_partie\"", "reorganisation = \"oui_entierement\"\nreorganisatio = 1");
-    sandbox.write("a.lowtech.toml", project);
+    sandbox.write("a.lowtech.toml", &project);
+    let later = project
+        .replace("nombre = 40", "nombre = 60")
+        .replace("express\"", "complet\"")
+        .replace("compté deux soirs", "compté trois soirs");
+    sandbox.write("later.toml", later.split("[[decisions]]").next().expect("what is before the decisions"));
     let mut keys = BTreeSet::new();
     for arguments in [
         &["status", "--json"][..],
         &["check", "--json"],
+        &["diff", "a.lowtech.toml", "later.toml", "--json"],
         &["methodology", "show", "--json"],
         &["methodology", "check", "--json"],
+        &["methodology", "diff", "lowtech", SMALL, "--json"],
         &["export", "--format", "json", "--output", "-"],
         &["export", "--format", "json", "--document", "dossier", "--output", "-"],
     ] {
@@ -41,7 +49,10 @@ fn gather(value: &Value, keys: &mut BTreeSet<String>) {
         Value::Object(map) => {
             for (key, value) in map {
                 keys.insert(key.clone());
-                gather(value, keys);
+                // An answer has the keys of its file.
+                if key != "value" {
+                    gather(value, keys);
+                }
             }
         }
         Value::Array(items) => items.iter().for_each(|item| gather(item, keys)),

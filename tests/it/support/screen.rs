@@ -204,6 +204,12 @@ impl Screen {
         self.wait(wanted, |state| condition(&rows(state)).then_some(self))
     }
 
+    /// Waits until something holds that the screen does not show, such as what a file says; `wanted` names it.
+    #[track_caller]
+    pub fn wait_that(&self, wanted: &str, holds: impl Fn() -> bool) -> &Self {
+        self.wait_looking_every(GLANCE, wanted, |_| holds().then_some(self))
+    }
+
     /// Waits until the program reads the keyboard key by key (the terminal is in raw mode).
     #[track_caller]
     pub fn wait_raw(&self) -> &Self {
@@ -241,6 +247,11 @@ impl Screen {
     /// Types letters, all at once.
     pub fn type_text(&self, text: &str) -> &Self {
         self.send(text.as_bytes())
+    }
+
+    /// Types what another charset would send.
+    pub fn type_bytes(&self, bytes: &[u8]) -> &Self {
+        self.send(bytes)
     }
 
     /// Presses a key.

@@ -1,6 +1,9 @@
 //! Whole sessions, as lists of what is typed: what is asked, and what is kept.
 
+mod agreeing;
+mod deciding;
 mod places;
+mod scope;
 mod tables;
 
 use time::{Date, Month};
@@ -164,46 +167,6 @@ fn help_says_more_and_asks_the_same_again() {
 }
 
 #[test]
-fn a_check_says_why_it_is_there_and_following_it_takes_the_answer_up_again() {
-    let mut session = Session::new().types(&["Ici", "Acheter deux pompes", "-", "2"]);
-    let prompt = session.prompt().expect("the check");
-    let said: Vec<&str> = prompt.notices.iter().map(|notice| notice.text.as_str()).collect();
-    assert!(said.contains(&"G0 · Un objet") && said.contains(&"B1 · Acheter deux pompes"), "{said:?}");
-    let session = session.types(&["1", "c’est vrai"]);
-    assert_eq!(session.project().decisions[0].choice, "reformuler");
-    let mut session = session;
-    assert_eq!(session.prompt().map(|prompt| prompt.code), Some("B1".to_owned()));
-    assert_eq!(session.types(&["Se laver"]).now(), "Et maintenant\u{a0}?", "the check no longer holds");
-}
-
-#[test]
-fn a_decision_that_closes_the_project_is_its_end() {
-    let mut session = Session::new().types(&[
-        "Ici",
-        "Se laver",
-        "-",
-        "1",
-        "à tour de rôle",
-        "3",
-        "cela suffit",
-        "le groupe",
-    ]);
-    assert_eq!(session.interview.step(), Step::Finished(Ending::Closed(State::NotNeeded)));
-    let project = session.project();
-    assert_eq!(project.state, State::NotNeeded);
-    assert_eq!(project.decisions[0].by.as_deref(), Some("le groupe"));
-    assert_eq!(session.interview.last_words().pop().map(|notice| notice.text), Some("Bravo.".to_owned()));
-}
-
-#[test]
-fn a_decision_to_wait_is_asked_again_next_time() {
-    let mut session = Session::new().types(&["Ici", "Se laver", "-", "2", "2", "pas encore", ""]);
-    assert_eq!(session.interview.step(), Step::Finished(Ending::Waiting("Besoin".into())));
-    let next = Session::start(session.project().clone(), Wanted::Open, &Start::FirstOpen);
-    assert_eq!(next.now(), "Et maintenant\u{a0}?");
-}
-
-#[test]
 fn something_else_is_asked_in_words() {
     let session = Session::new().types(&["Ici", "Se laver", "-", "3", "un puits"]);
     let answer = session.project().answer(&id("besoin.suffit")).cloned();
@@ -229,29 +192,6 @@ fn what_was_passed_over_comes_back_only_when_asked_for() {
     );
     let open = Session::start(project, Wanted::Open, &Start::FirstOpen).now();
     assert!(open.starts_with("Continuer avec le parcours essentiel"), "{open}");
-}
-
-#[test]
-fn the_longer_path_is_offered_at_the_end_and_asks_only_what_it_adds() {
-    let session = Session::new().types(&["Ici", "Se laver", "-", "2", "1", "oui", "", "1", "o"]);
-    assert_eq!(session.now(), "B4 Est-ce souvent\u{a0}?");
-}
-
-#[test]
-fn a_sector_adds_its_questions() {
-    let project = Project { sectors: vec![Id::new("eau").expect("an id")], ..Project::default() };
-    let session = Session::start(project, Wanted::Open, &Start::Question(id("besoin.suffit")));
-    assert_eq!(session.types(&["2"]).now(), "EAU1 Quel volume\u{a0}?");
-}
-
-#[test]
-fn a_sector_proposes_and_advises_at_the_questions_of_everyone() {
-    let project = Project { sectors: vec![Id::new("eau").expect("an id")], ..Project::default() };
-    let mut session = Session::start(project, Wanted::Open, &Start::Question(id("besoin.enonce")));
-    let hints = session.prompt().map(|prompt| prompt.hints).unwrap_or_default();
-    let expected =
-        ["Eau, par exemple\u{a0}: arroser, boire.", "Eau, à savoir\u{a0}: L’eau potable ne sert pas à tout."];
-    assert_eq!(hints, expected);
 }
 
 #[test]
@@ -283,49 +223,4 @@ fn an_answer_taken_away_is_said_once_more() {
     let prompt = session.prompt().expect("the next question");
     let said: Vec<&str> = prompt.notices.iter().map(|notice| notice.text.as_str()).collect();
     assert_eq!(said, ["Votre réponse d’avant est retirée du fichier\u{a0}: Se laver"]);
-}
-
-#[test]
-fn a_row_may_be_named_as_a_gesture() {
-    let named = |replies: &[&str]| {
-        let start = Start::Question(id("besoin.usagers"));
-        let session = Session::start(Project::default(), Wanted::Open, &start).types(replies);
-        let rows = session.project().answer(&id("besoin.usagers")).map(Value::items).unwrap_or_default();
-        let label = |row: &Value| row.as_record()?.get("profil")?.as_text().map(str::to_owned);
-        rows.iter().filter_map(label).collect::<Vec<_>>()
-    };
-    assert_eq!(named(&["L2", ""]), ["L2"], "without rows there is none to edit");
-    assert_eq!(named(&["a", "", "L2 ;", "-1 ;"]), ["a", "L2", "-1"]);
-    assert_eq!(named(&["a", "", "L2"]), ["a"], "a slip of the key makes no row");
-}
-
-#[test]
-fn a_decision_without_a_choice_offers_to_wait() {
-    let mut session = Session::new().types(&["Ici", "Se laver", "-", "2", ""]);
-    let prompt = session.prompt().expect("the decision again");
-    assert_eq!(prompt.rejected.as_deref(), Some("Choisissez une ligne, ou tapez - pour décider plus tard."));
-}
-
-#[test]
-fn a_stage_that_asks_nothing_on_this_path_is_passed_over_with_its_decision() {
-    let mut methodology = sample::methodology();
-    let asked = |name: &str, question: &Question| question.id == id(name);
-    let last = Stage { id: Id::new("suite").expect("an id"), ..methodology.stages[1].clone() };
-    let often = last.questions.into_iter().find(|question| asked("besoin.souvent", question)).expect("it");
-    let moved = QuestionId { stage: Id::new("suite").expect("an id"), ..often.id.clone() };
-    methodology.stages[1].questions.retain(|question| !asked("besoin.souvent", question));
-    methodology.stages.push(Stage { questions: vec![Question { id: moved, ..often }], ..last });
-    let asked = Session::of(methodology)
-        .types(&["Ici", "Se laver", "-", "2", "1", "oui", "", "1", "o", "non", "1", "oui", ""])
-        .asks();
-    let expected = [
-        "C2 Quelles preuves\u{a0}?",
-        "Continuer avec le parcours essentiel\u{a0}? (questions de plus\u{a0}: 1, environ 1 min)",
-        "B4 Est-ce souvent\u{a0}?",
-        "Et maintenant\u{a0}?",
-        "Pourquoi cette décision\u{a0}?",
-        "Qui a décidé\u{a0}? (laissez vide pour ne pas le dire)",
-        "fin",
-    ];
-    assert_eq!(asked[7..], expected);
 }

@@ -1,6 +1,7 @@
 //! Places, among a few communes: named, told apart, kept as words, and measured to.
 
 use super::*;
+use crate::engine::interview::prompt::Widget;
 use crate::model::kind::Kind;
 use crate::model::kind::distance::FromHere;
 
@@ -32,7 +33,7 @@ fn asked(session: &mut Session) -> Vec<String> {
     let mut said: Vec<String> = prompt.notices.iter().map(|notice| notice.text.clone()).collect();
     said.extend(prompt.rejected);
     said.push(format!("{} {}", prompt.code, prompt.question));
-    if let super::super::prompt::Widget::Choose { entries, .. } = prompt.widget {
+    if let Widget::Choose { entries, .. } = prompt.widget {
         said.extend(entries.into_iter().map(|entry| format!("{} {}", entry.sends, entry.label)));
     }
     said.into_iter().map(|line| line.replace('\u{a0}', "~")).collect()
