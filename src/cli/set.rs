@@ -131,10 +131,11 @@ impl Reader<'_> {
         let kind = self.methodology.kind_for(question, &self.project);
         match kind.accept(typed) {
             Ok(value) => {
-                self.told.extend(
-                    place::told(self.context.lang, &kind, &value)
-                        .map(|said| say::understood(self.context.lang, &question.code, &said)),
-                );
+                if self.project.answer(&question.id) != Some(&value) {
+                    let said = place::told(self.context.lang, &kind, &value);
+                    self.told
+                        .extend(said.map(|said| say::understood(self.context.lang, &question.code, &said)));
+                }
                 self.make(Change::Answer(question.id.clone(), value));
             }
             Err(why) => {

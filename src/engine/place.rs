@@ -1,6 +1,6 @@
 //! What is said of a place that was given: where it is in full, or that it is no commune of ours.
 
-use crate::lang::{Lang, dialogue as say};
+use crate::lang::{Lang, places as say};
 use crate::model::kind::{Kind, place};
 use crate::model::value::Value;
 

@@ -12,6 +12,7 @@ pub mod documents;
 pub mod evolution;
 pub mod lint;
 pub mod numbers;
+pub mod places;
 pub mod problems;
 pub mod project_file;
 pub mod rejections;

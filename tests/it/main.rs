@@ -26,6 +26,7 @@ mod hostile_files;
 mod methodology;
 mod methodology_diff;
 mod new;
+mod place;
 mod schema;
 mod set;
 mod show;

@@ -183,7 +183,10 @@ impl Interview<'_> {
             return self.keep_answer(question, value.clone());
         }
         match kind.accept(typed) {
-            Ok(value) => self.keep_answer(question, value),
+            Ok(value) => {
+                self.tell_place(&kind, &value);
+                self.keep_answer(question, value)
+            }
             Err(why) => {
                 self.refuse(typed, why);
                 Reaction::default()
@@ -198,12 +201,11 @@ impl Interview<'_> {
         let reaction = if unchanged {
             Reaction::default()
         } else {
-            self.apply(vec![Change::Answer(question.id.clone(), value.clone())])
+            self.apply(vec![Change::Answer(question.id.clone(), value)])
         };
         for text in advice {
             self.say(text);
         }
-        self.tell_place(&self.kind(question), &value);
         self.advance();
         reaction
     }

@@ -83,7 +83,7 @@ impl Interview<'_> {
         if let Kind::Number(Number { from_here: Some(from_here), .. }) = &column.kind
             && from_here.can_measure()
         {
-            prompt.hints.push(say::distance_hint(self.lang));
+            prompt.hints.push(crate::lang::places::distance_hint(self.lang));
         }
         if let Some(example) = &column.example {
             prompt.hints.push(say::example(self.lang, example));

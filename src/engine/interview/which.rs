@@ -3,7 +3,7 @@
 use super::prompt::{Entry, Prompt, Widget};
 use super::{Focus, Interview, Reaction};
 use crate::engine::gesture::Gesture;
-use crate::lang::{dialogue as say, rejections};
+use crate::lang::{places as say, rejections};
 use crate::model::kind::{Kind, place};
 use crate::model::rejection::{PlaceFound, Rejection};
 use crate::model::value::Value;
@@ -66,13 +66,16 @@ impl Interview<'_> {
         let Some(index) = number.and_then(|number| number.checked_sub(1)) else {
             return self.answer(typed);
         };
-        match (which.found.get(index), self.question()) {
-            (Some(place), _) => self.answer(&place.typed),
-            (None, Some(question)) if which.words_too => match place::words_of_ones_own(&which.typed) {
-                Ok(words) => self.keep_answer(question, words),
-                Err(_) => Reaction::default(),
-            },
-            (None, _) => Reaction::default(),
+        let answer = match which.found.get(index) {
+            Some(place) if which.cell.is_some() => return self.answer(&place.typed),
+            // It was just read in full: it is not said again.
+            Some(place) => self.question().map(|question| self.kind(question).accept(&place.typed)),
+            None if which.words_too => Some(place::words_of_ones_own(&which.typed)),
+            None => None,
+        };
+        match (answer, self.question()) {
+            (Some(Ok(place)), Some(question)) => self.keep_answer(question, place),
+            _ => Reaction::default(),
         }
     }
 

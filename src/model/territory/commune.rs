@@ -106,6 +106,11 @@ impl Commune {
     /// Its name and all it is in: `Concarneau (29), Finistère, Bretagne`.
     #[must_use]
     pub fn in_full(&self) -> String {
+        // The tables have straight apostrophes; sentences have curly ones.
+        self.in_tables().replace('\'', "’")
+    }
+
+    fn in_tables(&self) -> String {
         let Departement { code, name, region } = &*self.departement;
         let mut said = format!("{} ({code})", self.name);
         // Paris is a département, and La Réunion a region, by itself.
