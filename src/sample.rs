@@ -195,7 +195,7 @@ pub fn territory() -> Territory {
             name: name.into(),
             postal_codes: postal.into(),
             departement: Arc::clone(departement),
-            epci: None,
+            epci: (insee == "29039").then(|| "CA Concarneau Cornouaille".into()),
             population: Some(population),
             position: None,
         };

@@ -25,4 +25,19 @@ phrases! {
     distance(to: &str, kilometres: &str, from: &str): "Distance à vol d’oiseau entre {to} et {from} : environ {kilometres} km.", "Distance between {to} and {from} as the crow flies: about {kilometres} km.";
     /// That a place may be named.
     distance_hint(): "Vous pouvez aussi écrire une commune : la distance sera calculée.", "You can also write a commune: the distance will be worked out.";
+
+    /// A fact: the communes that one works with.
+    epci(): "Intercommunalité", "Group of communes";
+    /// A fact: the code of a commune.
+    insee(): "Code INSEE", "INSEE code";
+    /// What follows is about the radius that was named.
+    within(radius: &str): "À {radius} km ou moins :", "Within {radius} km:";
+    /// How many rows come from within.
+    near(subject: &str, near: usize, known: usize): "{subject} : {near} sur {known}.", "{subject}: {near} of {known}.";
+    /// How many rows do not say how far.
+    far_unknown(count: usize): "Distance inconnue : {count}.", "Distance unknown: {count}.";
+    /// What the near rows cost.
+    near_cost(near: &str, known: &str, unit: &str): "Coût : {near} {unit} sur {known} {unit}.", "Cost: {near} {unit} of {known} {unit}.";
+    /// How many rows do not say how much.
+    cost_unknown(count: usize): "Coût inconnu : {count}.", "Cost unknown: {count}.";
 }
