@@ -5,7 +5,8 @@ use std::ffi::OsString;
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use super::{
-    check, completions, continue_project, diff, export, glossary, methodology, new, set, show, status,
+    check, completions, continue_project, diff, export, glossary, methodology, migrate, new, set, show,
+    status,
 };
 use crate::lang::Lang;
 use crate::lang::command_line::{help, placeholder};
@@ -58,6 +59,8 @@ pub enum Command {
     Export(export::Arguments),
     #[command(alias = "differences")]
     Diff(diff::Arguments),
+    #[command(alias = "migrer")]
+    Migrate(migrate::Arguments),
     #[command(alias = "glossaire")]
     Glossary(glossary::Arguments),
     #[command(alias = "methodologie", subcommand)]

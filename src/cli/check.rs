@@ -10,11 +10,12 @@ use super::failure::Failure;
 use super::{DONE, TO_MEND, output, places};
 use crate::engine::progress::{self, Status};
 use crate::format::source::Found;
-use crate::lang::{commands as say, problems as problems_lang, project_file as phrases};
+use crate::lang::{commands as say, migration, problems as problems_lang, project_file as phrases};
 use crate::model::id::QuestionId;
 use crate::model::inert::inert_line;
 use crate::model::kind::{Kind, place};
 use crate::model::methodology::Methodology;
+use crate::model::migration::is_due;
 use crate::model::problem::{Position, Problem, ProblemSeverity};
 use crate::model::project::{Project, State};
 use crate::model::value::Value;
@@ -127,6 +128,9 @@ fn check(context: &Context, path: &Path, methodology: &Methodology) -> Vec<Found
             |id: &QuestionId| reading.places.get(id).copied().unwrap_or(Position { line: 1, column: 1 });
         let mut checker = Checker { context, methodology, project, path, found: Vec::new(), file };
         checker.check(&place);
+        if is_due(&project.followed, methodology) {
+            checker.older();
+        }
         reading.found.extend(checker.found);
         reading.found.sort_by_key(|one| one.problem.at);
     }
@@ -208,6 +212,17 @@ impl Checker<'_> {
         let hint = near.map(|near| problems_lang::did_you_mean(self.context.lang, &near.typed()));
         let message = phrases::unknown_commune(self.context.lang, code);
         self.add(at, "unknown-commune", ProblemSeverity::Warning, message, hint);
+    }
+
+    /// That the methodology has a newer version.
+    fn older(&mut self) {
+        let lang = self.context.lang;
+        let theirs = self.project.followed.version.as_deref().unwrap_or_default();
+        let message = migration::older(lang, theirs, &self.methodology.version);
+        let command = self.context.command(&format!("migrate {}", places::typed(self.path)));
+        let hint = migration::older_hint(lang, &command);
+        let top = Position { line: 1, column: 1 };
+        self.add(top, "older-version", ProblemSeverity::Note, message, Some(hint));
     }
 
     fn add(

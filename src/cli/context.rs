@@ -9,6 +9,7 @@ use super::arguments::Global;
 use super::failure::Failure;
 use super::output;
 use crate::format;
+use crate::format::methodology::parents;
 use crate::format::source::Found;
 use crate::lang::{Lang, commands as say};
 use crate::model::inert::inert_line;
@@ -101,7 +102,8 @@ impl Context {
                 Failure::new(say::not_a_bundle(self.lang, name), say::not_a_bundle_hint(self.lang))
             });
         }
-        store::methodologies::find(name).map_err(|error| Failure::of_store(&error, self.lang))
+        let files = store::methodologies::find(name);
+        Ok(with_parents(files.map_err(|error| Failure::of_store(&error, self.lang))?))
     }
 
     /// Whether results are printed one field per line.
@@ -121,6 +123,25 @@ impl Context {
     pub fn asked_methodology(&self) -> Option<&str> {
         self.asked.as_deref()
     }
+}
+
+/// The files of a methodology and of its parents; one that is not at hand is told by who reads them.
+fn with_parents(mut files: store::methodologies::Files) -> store::methodologies::Files {
+    let mut prefix = String::new();
+    let mut seen: Vec<String> = parents::id(&files, &prefix).into_iter().collect();
+    for _ in 0..parents::GENERATIONS {
+        let Some(named) = parents::named(&files, &prefix) else { break };
+        let (id, _) = parents::id_and_version(&named);
+        // None is its own parent.
+        if seen.iter().any(|known| known == id) {
+            break;
+        }
+        seen.push(id.to_owned());
+        let Ok(found) = store::methodologies::known_as(id) else { break };
+        prefix = parents::prefix(&prefix, &named);
+        files.extend(found.into_iter().map(|(name, text)| (format!("{prefix}{name}"), text)));
+    }
+    files
 }
 
 /// The language asked for, wherever the option stands, or that of the environment.

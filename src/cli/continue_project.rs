@@ -7,7 +7,7 @@ use clap::Args;
 use super::context::Context;
 use super::failure::Failure;
 use super::session::{Outcome, Session};
-use super::{guide, output, places};
+use super::{guide, migrate, output, places};
 use crate::engine::interview::items::Wanted;
 use crate::engine::interview::{Interview, Start};
 use crate::engine::progress;
@@ -39,6 +39,7 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     let methodology = context.methodology()?;
     let path = places::project_file(context, arguments.file.as_deref())?;
     let opened = places::open(context, &path, &methodology)?;
+    migrate::tell_older(context, &path, &methodology, &opened.project);
     let start = start(context, arguments, &opened.project, &methodology)?;
     let mut session = Session::open(context, &methodology, opened)?;
     if let Some(path) =

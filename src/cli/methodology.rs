@@ -2,6 +2,7 @@
 
 mod export;
 mod lint;
+mod new;
 mod schema;
 
 use clap::{Args, Subcommand};
@@ -25,6 +26,7 @@ pub enum Command {
     Check(lint::Arguments),
     Schema(schema::Arguments),
     Export(export::Arguments),
+    New(new::Arguments),
 }
 
 #[derive(Args, Debug)]
@@ -41,6 +43,7 @@ pub fn run(context: &Context, command: &Command) -> Result<u8, Failure> {
         Command::Check(arguments) => lint::run(context, arguments),
         Command::Schema(arguments) => schema::run(context, arguments),
         Command::Export(arguments) => export::run(context, arguments),
+        Command::New(arguments) => new::run(context, arguments),
     }
 }
 

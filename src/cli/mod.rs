@@ -14,6 +14,7 @@ mod guide;
 mod manual;
 mod methodology;
 mod methodology_diff;
+mod migrate;
 mod new;
 mod output;
 mod places;
@@ -62,6 +63,7 @@ pub fn run(arguments: Vec<OsString>) -> u8 {
         Some(Command::Show(arguments)) => show::run(&context, arguments),
         Some(Command::Export(arguments)) => export::run(&context, arguments),
         Some(Command::Diff(arguments)) => diff::run(&context, arguments),
+        Some(Command::Migrate(arguments)) => migrate::run(&context, arguments),
         Some(Command::Glossary(arguments)) => glossary::run(&context, arguments),
         Some(Command::Methodology(command)) => methodology::run(&context, command),
         Some(Command::Completions(arguments)) => completions::run(&context, arguments),

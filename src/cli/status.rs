@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::context::Context;
 use super::failure::Failure;
-use super::{DONE, output, places};
+use super::{DONE, migrate, output, places};
 use crate::engine::interview::items::{self, Item, Wanted};
 use crate::engine::progress::{self, Counts};
 use crate::engine::{checks, progress::Status};
@@ -32,6 +32,7 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     let path = places::project_file(context, arguments.file.as_deref())?;
     let opened = places::open(context, &path, &methodology)?;
     places::tell_unreadable(context.lang, &opened);
+    migrate::tell_older(context, &path, &methodology, &opened.project);
     let (file, project) = (places::shown(&path), &opened.project);
     let text = if arguments.json {
         output::json(&Machine::of(&file, &methodology, project))

@@ -9,9 +9,11 @@ pub mod evolution;
 pub mod gesture;
 pub mod glossary;
 pub mod interview;
+pub mod migration;
 pub mod naming;
 pub mod place;
 pub mod progress;
+pub mod released;
 pub mod report;
 
 pub mod shown;

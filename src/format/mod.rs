@@ -30,5 +30,7 @@ pub mod edit;
 
 pub mod changes;
 
+pub mod migration;
+
 #[cfg(test)]
 mod samples;

@@ -168,6 +168,13 @@ const HELP: &[(&str, &str, &str)] = &[
     ("diff.after", "Fichier du projet, après", "Project file, after"),
     ("diff.json", "Résultat en JSON, pour les machines", "Result as JSON, for machines"),
     (
+        "migrate",
+        "Amener un projet à la version actuelle de sa méthode (alias : migrer)",
+        "Bring a project to the present version of its methodology (alias: migrer)",
+    ),
+    ("migrate.file", "Fichier du projet", "Project file"),
+    ("migrate.yes", "Écrire sans demander", "Write without asking"),
+    (
         "glossary",
         "Les mots de la méthode, expliqués (alias : glossaire)",
         "The words of the method, explained (alias: glossaire)",
@@ -234,6 +241,14 @@ const HELP: &[(&str, &str, &str)] = &[
         "File to write, instead of standard output",
     ),
     ("methodology.export.force", "Remplacer le fichier s’il existe", "Replace the file if it exists"),
+    (
+        "methodology.new",
+        "Créer une méthode qui en change une autre : ajouter, reformuler, retirer",
+        "Create a methodology that changes another: add, reword, retire",
+    ),
+    ("methodology.new.id", "Identifiant de la nouvelle méthode", "Id of the new methodology"),
+    ("methodology.new.folder", "Dossier à créer ; sinon, à son nom", "Folder to create; by default, its id"),
+    ("methodology.new.parent", "Méthode parente ; sinon, lowtech", "Parent methodology; by default, lowtech"),
     ("methodology.schema.force", "Remplacer le fichier s’il existe", "Replace the file if it exists"),
     (
         "completions",

@@ -14,14 +14,14 @@ phrases! {
     /// Facts that are out of date.
     out_of_date(question: &str, date: &str): "les faits cités à la question {question} étaient à vérifier avant le {date}", "the facts quoted by the question {question} were due for checking by {date}";
     /// The way out.
-    out_of_date_hint(): "relisez les sources, corrigez s’il le faut, puis repoussez « a_jour_jusqu_au »", "read the sources again, correct what must be, then put `a_jour_jusqu_au` off";
+    out_of_date_hint(): "relisez les sources, corrigez s’il le faut, puis repoussez cette date", "read the sources again, correct what must be, then put this date off";
 
     /// A condition that looks at a later question.
     forward_reference(what: &str, later: &str): "{what} dépend de {later}, posée plus tard", "{what} depends on {later}, which is asked later";
     /// The way out for a question.
     forward_reference_hint(): "placez-la après la question dont elle dépend : les gens avancent dans l’ordre", "place it after the question it depends on: people go in order";
     /// The way out for a check.
-    forward_check_hint(): "montrez ce contrôle au terme d’une étape plus tardive, avec « etape »", "show this check at the end of a later stage, with `etape`";
+    forward_check_hint(): "montrez ce contrôle au terme d’une étape plus tardive", "show this check at the end of a later stage";
     /// A question whose condition never holds.
     never_asked(code: &str): "la question {code} n’est jamais posée : sa condition ne peut pas être vraie", "the question {code} is never asked: its condition cannot hold";
     /// A check whose condition never holds.

@@ -4,6 +4,7 @@
 
 use crate::model::text::french_spaces;
 
+pub mod child;
 pub mod command_line;
 pub mod commands;
 pub mod dialogue;
@@ -11,6 +12,7 @@ pub mod differences;
 pub mod documents;
 pub mod evolution;
 pub mod lint;
+pub mod migration;
 pub mod numbers;
 pub mod places;
 pub mod problems;

@@ -135,6 +135,26 @@ phrases! {
     bad_version(text: &str): "« {text} » n’est pas une version comme 1.0.0", "`{text}` is not a version such as 1.0.0";
     /// A translation of something that does not exist.
     translation_of_nothing(path: &str): "cette traduction ne correspond à rien : {path}", "this translates nothing: {path}";
+    /// A parent that is not there.
+    unknown_parent(named: &str): "la méthode parente « {named} » n’est pas disponible ici", "the parent methodology `{named}` is not at hand";
+    /// The way out.
+    unknown_parent_hint(): "écrivez son identifiant et sa version, comme lowtech@0.1.0 ; lowtech methodology list donne les méthodes disponibles", "write its id and its version, such as lowtech@0.1.0; lowtech methodology list gives the methodologies at hand";
+    /// A parent of another version.
+    other_parent(found: &str, asked: &str): "la méthode parente est ici en version {found}, pas {asked}", "the parent methodology is in version {found} here, not {asked}";
+    /// The way out.
+    other_parent_hint(): "relisez ce que vous y changez, puis mettez ce numéro à jour", "read again what you change in it, then update this number";
+    /// Something to retire that does not exist.
+    retired_unknown(name: &str): "il n’y a rien à retirer du nom de « {name} » dans la méthode parente", "the parent methodology has nothing named `{name}` to retire";
+    /// The way out.
+    retired_unknown_hint(): "donnez l’identifiant entier d’une question, comme besoin.enonce, ou celui d’un contrôle, comme G3", "give the whole id of a question, such as besoin.enonce, or that of a check, such as G3";
+    /// Something that cannot be retired alone.
+    retired_needed(name: &str, by: &str): "« {name} » sert encore à « {by} »", "`{name}` is still used by `{by}`";
+    /// The way out.
+    retired_needed_hint(): "retirez aussi ce qui en dépend", "retire what depends on it too";
+    /// What a child cannot change.
+    cannot_change(key: &str): "« {key} » ne peut pas changer : des projets ont déjà répondu à cette question", "`{key}` cannot change: projects have answered this question already";
+    /// The way out.
+    cannot_change_hint(): "retirez la question avec « retirer », et écrivez-en une autre sous un autre identifiant", "retire the question with `retirer`, and write another one under another id";
     /// An empty methodology.
     no_stage(): "la méthode n’a aucune étape", "the methodology has no stage";
 }

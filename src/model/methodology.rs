@@ -8,6 +8,7 @@ use super::check::Check;
 use super::condition::Condition;
 use super::id::{Id, QuestionId};
 use super::kind::{Around, Kind, place};
+use super::migration::Migration;
 use super::project::{Project, State};
 use super::question::{Path, Question, Role};
 use super::territory::{Commune, Territory};
@@ -46,6 +47,8 @@ pub struct Methodology {
     pub sources: Vec<Source>,
     /// The communes one can name; the reader knows none.
     pub territory: Territory,
+    /// How older projects are brought to this version, oldest first.
+    pub migrations: Vec<Migration>,
     /// The texts that the chosen language lacks, as `question besoin.enonce: pourquoi`.
     pub untranslated: Vec<String>,
 }

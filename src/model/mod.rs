@@ -9,6 +9,7 @@ pub mod inert;
 pub mod invisible;
 pub mod kind;
 pub mod methodology;
+pub mod migration;
 pub mod problem;
 pub mod project;
 pub mod question;

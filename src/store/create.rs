@@ -1,6 +1,6 @@
 //! Making a new file: whole or not at all, and never in the place of another.
 
-use std::fs::OpenOptions;
+use std::fs::{Metadata, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -15,20 +15,31 @@ pub const EXTENSION: &str = ".lowtech.toml";
 
 /// Makes a file that holds `text`; [`Error::Exists`] when the name is taken, even by a link to nothing.
 pub fn create(path: &Path, text: &str) -> Result<(), Error> {
+    create_with(path, text, None)
+}
+
+/// Makes a file that holds `text`, with the permissions of `like` when there is one.
+pub(super) fn create_with(path: &Path, text: &str, like: Option<&Metadata>) -> Result<(), Error> {
     if text.len() > LARGEST {
         return Err(Error::TooLarge { attempt: Attempt::Create, path: path.to_owned() });
     }
-    write_new(path, text).and_then(|()| sync_folder(folder_of(path))).map_err(|cause| match cause.kind() {
-        io::ErrorKind::AlreadyExists => Error::Exists { path: path.to_owned() },
-        _ => Error::system(Attempt::Create, path)(cause),
+    write_with(path, text, like).and_then(|()| sync_folder(folder_of(path))).map_err(|cause| {
+        match cause.kind() {
+            io::ErrorKind::AlreadyExists => Error::Exists { path: path.to_owned() },
+            _ => Error::system(Attempt::Create, path)(cause),
+        }
     })
 }
 
 /// Writes and flushes a file that did not exist; the folder is left to the caller.
 pub(super) fn write_new(path: &Path, text: &str) -> io::Result<()> {
+    write_with(path, text, None)
+}
+
+fn write_with(path: &Path, text: &str, like: Option<&Metadata>) -> io::Result<()> {
     use io::ErrorKind::{PermissionDenied, Unsupported};
 
-    let temporary = durable::temporary(path, Beside::Next, text, None)?;
+    let temporary = durable::temporary(path, Beside::Next, text, like)?;
     match temporary.persist_noclobber(path) {
         Ok(_) => Ok(()),
         // Some network systems and USB sticks have neither exclusive renames nor hard links.

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use super::document::{self, Existing};
 use super::read::{read, read_within};
 use super::{Attempt, Error, places};
 use crate::model::id::Id;
@@ -35,11 +36,20 @@ pub fn find(id_or_folder: &str) -> Result<Files, Error> {
     find_among(places::methodologies().as_deref(), id_or_folder)
 }
 
+/// Finds a methodology by its id alone, whatever folder one is in.
+pub fn known_as(id: &str) -> Result<Files, Error> {
+    by_id(places::methodologies().as_deref(), id)
+}
+
 fn find_among(own: Option<&Path>, asked: &str) -> Result<Files, Error> {
     let folder = Path::new(asked);
     if holds_a_methodology(folder) {
         return in_folder(folder);
     }
+    by_id(own, asked)
+}
+
+fn by_id(own: Option<&Path>, asked: &str) -> Result<Files, Error> {
     // Only an id is looked for among the user's own: a path could lead out of there.
     let installed = own.filter(|_| Id::new(asked).is_some()).map(|own| own.join(asked));
     if let Some(folder) = installed.filter(|folder| holds_a_methodology(folder)) {
@@ -69,6 +79,20 @@ fn known(own: Option<&Path>) -> Vec<String> {
     known.sort();
     known.dedup();
     known
+}
+
+/// Makes the folder of a new methodology; one that holds a methodology already is left alone.
+pub fn create(folder: &Path, files: &Files) -> Result<(), Error> {
+    if holds_a_methodology(folder) {
+        return Err(Error::Exists { path: folder.join(ENTRY) });
+    }
+    for (name, text) in files {
+        let path = folder.join(name);
+        let parent = path.parent().unwrap_or(folder);
+        fs::create_dir_all(parent).map_err(Error::system(Attempt::Create, parent))?;
+        document::write(&path, text, Existing::Keep)?;
+    }
+    Ok(())
 }
 
 /// The text of the single file that is asked for; nothing when no ordinary file has that name.

@@ -11,6 +11,8 @@ pub mod read;
 pub mod beside;
 mod durable;
 
+pub mod copy;
+
 pub mod create;
 
 pub mod document;

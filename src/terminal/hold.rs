@@ -36,7 +36,7 @@ pub struct Farewell {
     found: Arc<Mutex<Option<Termios>>>,
     /// Held while a file is being saved, so that no save is cut short; and by whoever leaves, so that one does.
     leaving: Arc<Mutex<()>>,
-    /// Whether a menu is drawn: any signal makes it give up and raise Ctrl-C on itself.
+    /// Whether a menu is drawn: any signal makes it give up.
     in_menu: Arc<AtomicBool>,
     /// Whether a resize or a suspend came since the menu was drawn.
     shaken: Arc<AtomicBool>,
@@ -88,7 +88,7 @@ impl Farewell {
     /// Shows a menu, again and again as long as it gives up because of a resize or a suspend.
     ///
     /// # Errors
-    /// Those of the menu: Ctrl-C is [`io::ErrorKind::Interrupted`].
+    /// Those of the menu: a signal is [`io::ErrorKind::Interrupted`].
     pub fn menu<T>(&self, mut show: impl FnMut() -> io::Result<T>) -> io::Result<T> {
         loop {
             while self.suspending.load(Ordering::SeqCst) {

@@ -24,6 +24,8 @@ pub enum Left {
     Typed(String),
     /// By Escape.
     Escaped,
+    /// By Ctrl-C.
+    Interrupted,
 }
 
 /// Where one is in a list.
@@ -41,7 +43,7 @@ impl List {
     /// Shows the list in at most `room` lines; it is erased on leaving.
     ///
     /// # Errors
-    /// [`io::ErrorKind::Interrupted`] for Ctrl-C, and for a signal; others when the terminal is gone.
+    /// [`io::ErrorKind::Interrupted`] for a signal; others when the terminal is gone.
     pub fn show(&mut self, terminal: &Term, look: &Look, room: usize) -> io::Result<Left> {
         terminal.hide_cursor()?;
         terminal.write_str(DRAWING)?;
@@ -52,11 +54,13 @@ impl List {
                 terminal.write_line(&look.line(index, index == self.focus, ticked))?;
             }
             terminal.write_str(DRAWN)?;
-            let pressed = keys::read(&mut || terminal.read_key_raw(), &waiting::more_waiting);
+            // console gives Ctrl-C for any signal, such as a resize: it reads only what has come.
+            let mut next = || waiting::wait().and_then(|()| terminal.read_key_raw());
+            let pressed = keys::read(&mut next, &waiting::more_waiting);
             // After a signal the screen may have been redrawn or resized: what stands there is left alone.
             if matches!(pressed, Ok(Pressed::Key(Key::CtrlC)) | Err(_)) {
                 terminal.show_cursor()?;
-                return Err(pressed.err().unwrap_or_else(|| io::ErrorKind::Interrupted.into()));
+                return pressed.map(|_| Left::Interrupted);
             }
             terminal.write_str(DRAWING)?;
             terminal.clear_last_lines(shown.len())?;

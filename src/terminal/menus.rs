@@ -134,6 +134,7 @@ impl Menus {
                 Ok(Left::Typed(begun)) => Some(self.type_line(&begun)?)
                     .filter(|reply| !matches!(reply, Reply::Typed(typed) if typed.trim().is_empty())),
                 Ok(Left::Escaped) => self.gestures()?,
+                Ok(Left::Interrupted) => Some(Reply::Interrupted),
                 Ok(Left::Entered) => match &list.ticked {
                     Some(ticked) => self.ticked(entries, ticked, emptied)?,
                     // The last entry opens the gestures.
@@ -200,6 +201,7 @@ impl Menus {
         }
         match left {
             Ok(Left::Escaped) => Ok(None),
+            Ok(Left::Interrupted) => Ok(Some(Reply::Interrupted)),
             Ok(Left::Entered) if list.focus == 0 => Ok(None),
             Ok(Left::Entered) => Ok(Some(Reply::Typed(entries[list.focus].sends.clone()))),
             Ok(Left::Typed(begun)) => self.type_line(&begun).map(Some),
@@ -268,7 +270,7 @@ impl Prompter for Menus {
     }
 }
 
-/// Ctrl-C comes as an interrupted read.
+/// A signal comes as an interrupted read.
 fn interrupted(error: io::Error) -> io::Result<Reply> {
     match error.kind() {
         io::ErrorKind::Interrupted => Ok(Reply::Interrupted),

@@ -20,6 +20,20 @@ pub fn more_waiting() -> bool {
     false
 }
 
+/// Waits until a terminal has something to read.
+///
+/// # Errors
+/// [`std::io::ErrorKind::Interrupted`] for a signal.
+pub fn wait() -> std::io::Result<()> {
+    #[cfg(unix)]
+    {
+        use rustix::event::{PollFd, PollFlags, poll};
+        let stdin = rustix::stdio::stdin();
+        poll(&mut [PollFd::new(&stdin, PollFlags::IN)], None)?;
+    }
+    Ok(())
+}
+
 /// Forgets what has arrived and was not read.
 pub fn forget() {
     #[cfg(unix)]

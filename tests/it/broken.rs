@@ -104,7 +104,20 @@ const FAULTS: &[Fault] = &[
     ("condition-sum", "controles.toml", "nombre(choix.options)", "somme(choix.options.nom)"),
     ("condition-table", "controles.toml", "nombre(choix.options)", "lignes(besoin.enonce, nom = \"a\")"),
     ("condition-name", "controles.toml", "besoin.heures <", "besoin.heure <"),
+    // Migrations.
+    ("migration-nothing", "methodologie.toml", "secteurs =", MIGRATION_OF_NOTHING),
+    ("migration-names", "methodologie.toml", "secteurs =", MIGRATION_OF_THE_UNKNOWN),
+    ("migration-choices", "methodologie.toml", "secteurs =", MIGRATION_OF_CHOICES),
+    ("migration-still-there", "methodologie.toml", "secteurs =", MIGRATION_OF_WHAT_IS_THERE),
 ];
+
+const MIGRATION_OF_NOTHING: &str =
+    "migration = [{ vers = \"1.2\", retirer = {} }, { vers = \"1.2.0\" }]\nsecteurs =";
+const MIGRATION_OF_THE_UNKNOWN: &str = "migration = [{ vers = \"1.3.0\", renommer = { de = \"besoin.dit\", en = \"besoin.redit\" } }, \
+     { vers = \"1.2.0\", scinder = { de = \"besoin\", en = [\"besoin.x\"] } }]\nsecteurs =";
+const MIGRATION_OF_CHOICES: &str = "migration = [{ vers = \"1.2.0\", remplacer_valeur = { question = \"besoin.gene\", de = \"rien\", par = \"nulle\" } }, \
+     { vers = \"1.2.0\", renommer = { de = \"besoin.dit\", en = \"besoin.usagers.profil\" } }]\nsecteurs =";
+const MIGRATION_OF_WHAT_IS_THERE: &str = "migration = [{ vers = \"1.2.0\", retirer = { question = \"besoin.gene\", pourquoi = \"x\" } }]\nsecteurs =";
 
 #[test]
 fn every_planted_fault_is_found_where_it_stands() {

@@ -3,6 +3,7 @@
 
 mod command_lines;
 mod examples;
+mod exercise;
 mod keys;
 mod links;
 mod machine;

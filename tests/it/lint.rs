@@ -159,6 +159,11 @@ fn what_is_gone_since_another_version_without_a_rule_is_told() {
         (NEED, "attente = true }]", "attente = true }, { id = \"plus_tard\", titre = \"plus tard\" }]"),
         (RULES, "id = \"G1\"", "id = \"G0\""),
         ("methodologie.toml", "version = \"2.0.0\"", "version = \"1.0.0\""),
+        (
+            "methodologie.toml",
+            "\n[[migration]]\nvers = \"2.0.0\"\nrenommer = { de = \"besoin.ancien\", en = \"besoin.enonce\" }\n",
+            "",
+        ),
     ] {
         change(&sandbox, "avant", file, from, to);
     }

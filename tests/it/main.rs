@@ -16,6 +16,7 @@ mod architecture;
 mod broken;
 
 mod check;
+mod child;
 mod completions;
 mod continue_project;
 mod diff;
@@ -25,8 +26,10 @@ mod export;
 mod hostile_files;
 mod methodology;
 mod methodology_diff;
+mod migrate;
 mod new;
 mod place;
+mod released;
 mod schema;
 mod set;
 mod show;

@@ -12,6 +12,7 @@ use crate::engine::checks;
 use crate::format;
 use crate::format::methodology::Reading;
 use crate::format::methodology::lint::{Against, lint};
+use crate::format::methodology::parents::is_inherited;
 use crate::format::source::Found;
 use crate::lang::{Lang, commands as say};
 use crate::model::methodology::Methodology;
@@ -36,6 +37,7 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     let asked = arguments.folder.as_deref().or(context.asked_methodology());
     let name = asked.unwrap_or(store::methodologies::EMBEDDED);
     let files = context.methodology_files(name)?;
+    let own = files.iter().filter(|(name, _)| !is_inherited(name)).count();
     let Reading { methodology, mut found } = format::methodology::read(&files, lang);
     let before = arguments.since.as_deref().map(|name| context.methodology_named(name)).transpose()?;
     let mut of_examples = Vec::new();
@@ -66,10 +68,10 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
         clean.extend(untranslated.iter().map(|path| format!("  {path}")));
     }
     if arguments.json {
-        check::report(context, &found, &[], files.len(), true)?;
+        check::report(context, &found, &[], own, true)?;
     } else {
         if !found.is_empty() {
-            check::report(context, &found, &[], files.len(), false)?;
+            check::report(context, &found, &[], own, false)?;
         }
         output::text(&clean.iter().map(|line| format!("{line}\n")).collect::<String>(), lang)?;
     }

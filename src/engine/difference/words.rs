@@ -9,6 +9,9 @@ use crate::model::methodology::Methodology;
 use crate::model::project::{About, Decision, NoAnswer, Note, Project};
 use crate::model::value::{Record, Value};
 
+/// One part of a note.
+type NotePart = fn(&Note) -> Option<&String>;
+
 /// Two states of a project that are compared.
 pub struct Compared<'a> {
     /// The methodology both are read with.
@@ -149,18 +152,18 @@ impl Compared<'_> {
     fn note(&self, answer: &AnswerDifference<'_>) -> Vec<String> {
         let Some((before, after)) = answer.note else { return Vec::new() };
         let lang = self.lang;
-        let names = [report::note(lang), report::note_source(lang), report::note_proof(lang)];
-        let parts = |note: Option<&Note>| {
-            let note = note.cloned().unwrap_or_default();
-            [note.note, note.source, note.proof]
-        };
-        let pairs = parts(before).into_iter().zip(parts(after));
-        let told = names.into_iter().zip(pairs).filter(|(_, (before, after))| before != after).map(
-            |(name, (before, after))| {
-                let [before, after] = [before, after].map(|text| text.unwrap_or_else(|| say::empty(lang)));
-                say::note(lang, &name, &say::now_and_before(lang, &after, &before))
-            },
-        );
+        let parts: [(String, NotePart); 3] = [
+            (report::note(lang), |note| note.note.as_ref()),
+            (report::note_source(lang), |note| note.source.as_ref()),
+            (report::note_proof(lang), |note| note.proof.as_ref()),
+        ];
+        let told = parts.into_iter().filter_map(|(name, part)| {
+            let texts = [before, after].map(|note| note.and_then(part).cloned());
+            let [before, after] = texts;
+            let same = before == after;
+            let [before, after] = [before, after].map(|text| text.unwrap_or_else(|| say::empty(lang)));
+            (!same).then(|| say::note(lang, &name, &say::now_and_before(lang, &after, &before)))
+        });
         told.collect()
     }
 

@@ -1,7 +1,7 @@
 //! The parts both documents share: facts, checks, decisions.
 
 use super::Made;
-use crate::engine::{checks, shown};
+use crate::engine::{checks, progress, shown};
 use crate::lang::{dialogue, numbers, report as say};
 use crate::model::check::Check;
 use crate::model::document::{Block, Fact, Tone};
@@ -116,10 +116,20 @@ impl Made<'_> {
         }
     }
 
+    /// The checks that answers trigger at a stage, when the project went as far.
+    pub(super) fn triggered(&self, stage: &Stage) -> Vec<&Check> {
+        let reached = progress::reached(self.methodology, self.project);
+        if reached.iter().any(|reached| reached.id == stage.id) {
+            checks::triggered(self.methodology, self.project, stage)
+        } else {
+            Vec::new()
+        }
+    }
+
     /// The checks of a stage, each with what was decided about it.
     pub(super) fn checks(&self, stage: &Stage) -> Vec<Block> {
         let mut blocks = Vec::new();
-        for check in checks::triggered(self.methodology, self.project, stage) {
+        for check in self.triggered(stage) {
             let mut paragraphs = vec![check.message.clone()];
             // What was decided is no longer “to decide”.
             let tone = match self.project.decision(&About::Check(check.id.clone())) {

@@ -5,7 +5,7 @@
 
 use super::{Made, shorten};
 use crate::engine::progress::{self, Status};
-use crate::engine::{checks, shown};
+use crate::engine::shown;
 use crate::lang::report as say;
 use crate::model::document::{Answer, Block, Content, Document, Fact};
 use crate::model::kind::Kind;
@@ -82,7 +82,7 @@ impl Made<'_> {
     /// The checks and the decision of a stage, in a line each; the decision that concludes was told on top.
     fn short_decisions(&self, stage: &Stage) -> Vec<Fact> {
         let mut facts = Vec::new();
-        for check in checks::triggered(self.methodology, self.project, stage) {
+        for check in self.triggered(stage) {
             let value = match self.project.decision(&About::Check(check.id.clone())) {
                 Some(decision) => {
                     let choice = self.choice_on(check, decision);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::stages::{StageDraft, word};
-use super::{Context, Place};
+use super::{Context, Place, rewording};
 use crate::format::condition::{self, Names};
 use crate::format::fields::Fields;
 use crate::format::source::Source as Text;
@@ -46,13 +46,13 @@ pub(super) enum Name {
     WordList(Id),
 }
 
-pub(super) fn read(context: &Context<'_>, stages: &[StageDraft]) -> Rules {
-    let mut rules = Rules::default();
-    let Some(source) = context.source(FILE) else { return rules };
-    let Some(root) = syntax::parse(&source) else { return rules };
+/// Reads the rules over those of the parent, whose thresholds and word lists may be set anew.
+pub(super) fn read(context: &Context<'_>, stages: &[StageDraft], rules: &mut Rules) {
+    let Some(source) = context.source(FILE) else { return };
+    let Some(root) = syntax::parse(&source) else { return };
     let mut fields = Fields::new(&source, 0..0, root.get_ref());
     if let Some(thresholds) = fields.table("seuil") {
-        read_thresholds(context, thresholds, &mut rules);
+        read_thresholds(context, thresholds, rules);
     }
     if let Some(mut lists) = fields.table("liste") {
         for (name, span, value) in lists.entries() {
@@ -65,12 +65,12 @@ pub(super) fn read(context: &Context<'_>, stages: &[StageDraft]) -> Rules {
             }
         }
     }
-    read_conditions(context, fields.tables("condition"), stages, &mut rules);
+    read_conditions(context, fields.tables("condition"), stages, rules);
+    let inherited = rules.checks.len();
     for check in fields.tables("controle") {
-        read_check(context, check, &mut rules);
+        read_check(context, check, rules, inherited);
     }
     fields.finish();
-    rules
 }
 
 fn named(source: &Text<'_>, name: &str, span: &Range<usize>) -> Option<Id> {
@@ -150,7 +150,7 @@ fn read_conditions(
     }
 }
 
-fn read_check(context: &Context<'_>, mut fields: Fields<'_, '_>, rules: &mut Rules) {
+fn read_check(context: &Context<'_>, mut fields: Fields<'_, '_>, rules: &mut Rules, inherited: usize) {
     let place = |span| Place::of(fields.source, span);
     let places = CheckPlaces {
         check: place(fields.span.clone()),
@@ -158,6 +158,10 @@ fn read_check(context: &Context<'_>, mut fields: Fields<'_, '_>, rules: &mut Rul
         sources: place(fields.span_of("fondement")),
     };
     let id = fields.required_text("id");
+    if let Some(check) = rules.checks[..inherited].iter_mut().find(|check| check.id == id) {
+        rewording::check(context, check, fields);
+        return;
+    }
     if rules.checks.iter().any(|check| check.id == id) {
         let message = problems::duplicate_id(context.lang, &id);
         fields.source.error(&fields.span_of("id"), "duplicate-id", message, None);
@@ -194,10 +198,9 @@ fn read_check(context: &Context<'_>, mut fields: Fields<'_, '_>, rules: &mut Rul
 /// The sources by name, each with where it stands.
 pub(super) type Sources = BTreeMap<Id, (Source, Place)>;
 
-pub(super) fn read_sources(context: &Context<'_>) -> Sources {
-    let mut sources = BTreeMap::new();
-    let Some(text) = context.source("sources.toml") else { return sources };
-    let Some(root) = syntax::parse(&text) else { return sources };
+pub(super) fn read_sources(context: &Context<'_>, sources: &mut Sources) {
+    let Some(text) = context.source("sources.toml") else { return };
+    let Some(root) = syntax::parse(&text) else { return };
     let mut root = Fields::new(&text, 0..0, root.get_ref());
     for mut fields in root.tables("source") {
         let span = fields.span.clone();
@@ -226,5 +229,4 @@ pub(super) fn read_sources(context: &Context<'_>) -> Sources {
         }
     }
     root.finish();
-    sources
 }

@@ -11,13 +11,12 @@ use crate::model::text::folded;
 
 const FILE: &str = "glossaire.toml";
 
-/// The words of the glossary, in alphabetical order; none when there is no glossary.
-pub(super) fn read(context: &Context<'_>) -> Vec<Term> {
-    let Some(source) = context.source(FILE) else { return Vec::new() };
-    let Some(root) = syntax::parse(&source) else { return Vec::new() };
+/// Adds the words of the glossary, in alphabetical order; a word of the parent takes its new definition.
+pub(super) fn read(context: &Context<'_>, terms: &mut Vec<Term>) {
+    let Some(source) = context.source(FILE) else { return };
+    let Some(root) = syntax::parse(&source) else { return };
     let mut fields = Fields::new(&source, 0..0, root.get_ref());
     let mut seen = BTreeSet::new();
-    let mut terms = Vec::new();
     for mut term in fields.tables("terme") {
         let original = term.required_text("mot");
         if !seen.insert(folded(&original)) {
@@ -28,9 +27,10 @@ pub(super) fn read(context: &Context<'_>) -> Vec<Term> {
         let definition = translated("definition", term.required_text("definition"));
         let others = term.texts("autres").into_iter().map(|(text, _)| text).collect();
         term.finish();
-        terms.push(Term { word: translated("mot", original.clone()), others, definition });
+        let word = translated("mot", original.clone());
+        terms.retain(|known: &Term| folded(&known.word) != folded(&word));
+        terms.push(Term { word, others, definition });
     }
     fields.finish();
     terms.sort_by_cached_key(|term| folded(&term.word));
-    terms
 }

@@ -52,6 +52,24 @@ pub(super) fn read(
     })
 }
 
+/// The word of the files for a type.
+pub(super) fn name(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Text => "texte",
+        Kind::LongText => "texte_long",
+        Kind::Choice(_) => "choix",
+        Kind::MultiChoice(_) => "choix_multiples",
+        Kind::Scale(_) => "echelle",
+        Kind::Number(_) => "nombre",
+        Kind::Date => "date",
+        Kind::YesNo => "oui_non",
+        Kind::List => "liste",
+        Kind::Place(_) => "lieu",
+        Kind::Table(_) => "tableau",
+        Kind::Identifier => "identifiant",
+    }
+}
+
 fn choices(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>, links: &mut Links) -> Choices {
     let source = fields.source;
     let mut listed: Vec<Choice> = Vec::new();

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::Context;
 use super::checks::{Rules, Sources};
-use super::sectors::SectorDraft;
+use super::layer::Draft;
 use super::stages::{QuestionDraft, StageDraft};
 use crate::format::source::Source as Text;
 use crate::lang::problems;
@@ -14,24 +14,22 @@ use crate::model::kind::Kind;
 use crate::model::methodology::Stage;
 use crate::model::question::FollowUp;
 
-pub(super) fn check(
-    context: &Context<'_>,
-    stages: &[StageDraft],
-    sectors: &[SectorDraft],
-    rules: &Rules,
-    sources: &Sources,
-) {
+pub(super) fn check(context: &Context<'_>, draft: &Draft) {
+    let Draft { stages, sectors, rules, sources, .. } = draft;
     let mut ids = BTreeSet::new();
-    let mut codes = BTreeSet::new();
+    // Those of the parent come first: a code taken twice is mended in the child.
+    let questions = || stages.iter().flat_map(|stage| &stage.questions);
+    let inherited = questions().filter(|draft| context.is_inherited(&draft.file));
+    let mut codes: BTreeSet<String> = inherited.map(|draft| draft.question.code.to_uppercase()).collect();
     let mut tables = BTreeSet::new();
-    for draft in stages.iter().flat_map(|stage| &stage.questions) {
-        let Some(source) = context.source(&draft.file) else { continue };
+    for draft in questions() {
+        let Some(source) = context.at(&draft.file) else { continue };
         let question = &draft.question;
         if !ids.insert(question.id.clone()) {
             let message = problems::duplicate_id(context.lang, &question.id.to_string());
             source.error(&draft.span, "duplicate-id", message, None);
         }
-        if !codes.insert(question.code.to_uppercase()) {
+        if !context.is_inherited(&draft.file) && !codes.insert(question.code.to_uppercase()) {
             let message = problems::duplicate_code(context.lang, &question.code);
             source.error(&draft.code_span, "duplicate-code", message, None);
         }
@@ -42,7 +40,8 @@ pub(super) fn check(
         let sources_span = draft.sources_span.as_ref().unwrap_or(&draft.span);
         known_sources(context, &source, &question.sources, sources_span, sources);
         for (among, span) in &draft.among {
-            if !tables.contains(among) {
+            // What the parent chose among, and this methodology retires, is told where it is retired.
+            if !tables.contains(among) && !context.is_inherited(&draft.file) {
                 let message = problems::unknown_table(context.lang, &among.to_string());
                 source.error(span, "unknown-table", message, None);
             }
@@ -57,9 +56,9 @@ pub(super) fn check(
         }
     }
     for draft in sectors {
-        let Some(source) = context.source(&draft.file) else { continue };
-        for (advice, span) in draft.sector.advice.iter().zip(&draft.sources_spans) {
-            known_sources(context, &source, &advice.sources, span, sources);
+        for (advice, place) in draft.sector.advice.iter().zip(&draft.sources_places) {
+            let Some(source) = context.at(&place.file) else { continue };
+            known_sources(context, &source, &advice.sources, &place.span, sources);
         }
     }
     check_rules(context, stages, rules, sources);
@@ -72,7 +71,7 @@ fn known_sources(context: &Context<'_>, text: &Text<'_>, ids: &[Id], span: &Rang
 }
 
 fn follow_ups(context: &Context<'_>, stage: &StageDraft, index: usize, draft: &QuestionDraft) {
-    let Some(source) = context.source(&draft.file) else { return };
+    let Some(source) = context.at(&draft.file) else { return };
     for (_, name, span) in &draft.follow_ups {
         let position = stage.questions.iter().position(|other| other.question.id.name == *name);
         let message = match position {
@@ -86,7 +85,7 @@ fn follow_ups(context: &Context<'_>, stage: &StageDraft, index: usize, draft: &Q
 
 fn check_rules(context: &Context<'_>, stages: &[StageDraft], rules: &Rules, sources: &Sources) {
     for (check, places) in rules.checks.iter().zip(&rules.check_places) {
-        let Some(text) = context.source(&places.check.file) else { continue };
+        let Some(text) = context.at(&places.check.file) else { continue };
         if !stages.iter().any(|stage| stage.id == check.stage) {
             let message = problems::unknown_stage(context.lang, check.stage.as_str());
             text.error(&places.check.span, "unknown-stage", message, None);

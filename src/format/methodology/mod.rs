@@ -4,8 +4,13 @@ pub mod bundle;
 mod checks;
 mod glossary;
 mod kinds;
+mod layer;
 mod links;
 pub mod lint;
+mod migrations;
+pub mod parents;
+mod retiring;
+mod rewording;
 mod sectors;
 mod stages;
 
@@ -13,15 +18,12 @@ use std::collections::BTreeMap;
 
 use sha2::{Digest, Sha256};
 
+use self::layer::Reader;
 use self::lint::Against;
-use super::fields::Fields;
 use super::overlay::Overlay;
 use super::source::{Findings, Found, Source};
-use super::syntax;
 use crate::lang::{Lang, problems};
-use crate::model::id::Id;
 use crate::model::methodology::Methodology;
-use crate::model::territory::Territory;
 
 /// The file that names a methodology and lists its stages and sectors.
 pub const MAIN_FILE: &str = "methodologie.toml";
@@ -54,6 +56,8 @@ impl Place {
 /// Everything the parts of the reader need.
 struct Context<'a> {
     files: &'a Files,
+    /// What the names of the files being read start with: nothing, or the parent they belong to.
+    prefix: String,
     findings: &'a Findings,
     /// The language problems are told in.
     lang: Lang,
@@ -61,7 +65,18 @@ struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
+    /// The source of a file of the methodology being read.
     fn source(&self, file: &str) -> Option<Source<'a>> {
+        if self.prefix.is_empty() { self.at(file) } else { self.at(&format!("{}{file}", self.prefix)) }
+    }
+
+    /// Whether a file, by its whole name, belongs to a parent of the methodology being read.
+    fn is_inherited(&self, file: &str) -> bool {
+        file.strip_prefix(&self.prefix).is_some_and(parents::is_inherited)
+    }
+
+    /// The source of a file by its whole name, be it of a parent.
+    fn at(&self, file: &str) -> Option<Source<'a>> {
         let (file, text) = self.files.iter().find(|(name, _)| name == file)?;
         Some(Source { file, text, lang: self.lang, findings: self.findings })
     }
@@ -70,7 +85,8 @@ impl<'a> Context<'a> {
     fn required(&self, file: &str) -> Option<Source<'a>> {
         let source = self.source(file);
         if source.is_none() {
-            let main = Source { file: MAIN_FILE, text: "", lang: self.lang, findings: self.findings };
+            let name = format!("{}{MAIN_FILE}", self.prefix);
+            let main = Source { file: &name, text: "", lang: self.lang, findings: self.findings };
             main.error(&(0..0), "missing-file", problems::missing_file(self.lang, file), None);
         }
         source
@@ -92,7 +108,7 @@ pub fn read_told(files: &Files, lang: Lang, told: Lang) -> Reading {
     Reading { methodology, found: findings.into_sorted() }
 }
 
-/// Reads a methodology; when `against` is given, it is looked at closely too.
+/// Reads a methodology over its parents; when `against` is given, it is looked at closely too.
 fn read_with(
     files: &Files,
     lang: Lang,
@@ -100,83 +116,17 @@ fn read_with(
     findings: &Findings,
     against: Option<&Against<'_>>,
 ) -> Option<Methodology> {
-    let mut context = Context { files, findings, lang: told, overlay: Overlay::none(Lang::Fr) };
-    let main = context.required(MAIN_FILE)?;
-    let root = syntax::parse(&main)?;
-    let mut fields = Fields::new(&main, 0..0, root.get_ref());
-
-    let original = fields.text("langue").as_deref().and_then(Lang::parse).unwrap_or_default();
-    let overlay_file = format!("langues/{}.toml", lang.id());
-    context.overlay = match context.source(&overlay_file).filter(|_| lang != original) {
-        Some(source) => Overlay::read(&source, lang),
-        None => Overlay::none(original),
-    };
-
-    let id = fields.required_id("id");
-    let version = version(&mut fields);
-    let original_title = fields.required_text("titre");
-    let title = context.overlay.text("titre", original_title);
-    let licence = fields.required_text("licence");
-    let authors = fields.texts("auteurs").into_iter().map(|(name, _)| name).collect();
-    let stage_ids = fields.ids("etapes");
-    let sector_ids = fields.ids("secteurs");
-    if stage_ids.is_empty() {
-        main.error(&fields.span_of("etapes"), "no-stage", problems::no_stage(told), None);
-    }
-    // What becomes of the answers of older projects: looked at by `lint`, applied by those who migrate.
-    fields.tables("migration");
-    fields.finish();
-
-    let mut drafts = stages::read(&context, &stage_ids);
-    let sectors = sectors::read(&context, &sector_ids, &mut drafts);
-    let sources = checks::read_sources(&context);
-    let rules = checks::read(&context, &drafts);
-    let glossary = glossary::read(&context);
-    links::check(&context, &drafts, &sectors, &rules, &sources);
-    report_unused_files(&context, &stage_ids, &sector_ids);
-    // What is broken is not read: its translations would seem to be of nothing.
-    if let Some(source) = context.source(&overlay_file).filter(|_| lang != original && !findings.has_errors())
-    {
-        context.overlay.report_unused(&source);
-    }
+    let reader = Reader { files, lang, told, findings };
+    let (context, draft) = reader.read("")?;
     if let Some(against) = against.filter(|_| !findings.has_errors()) {
-        let read = lint::Read {
-            context: &context,
-            stages: &drafts,
-            sectors: &sectors,
-            rules: &rules,
-            sources: &sources,
-        };
-        lint::look(&read, against);
+        lint::look(&lint::Read { context: &context, draft: &draft }, against);
     }
-
-    Some(Methodology {
-        id: id?,
-        version,
-        title,
-        licence,
-        authors,
-        stages: links::finished(drafts),
-        sectors: sectors.into_iter().map(|draft| draft.sector).collect(),
-        glossary,
-        checks: rules.checks,
-        conditions: rules.conditions,
-        thresholds: rules.thresholds,
-        word_lists: rules.word_lists,
-        sources: sources.into_values().map(|(source, _)| source).collect(),
-        territory: Territory::default(),
-        untranslated: context.overlay.missing(),
-    })
-}
-
-fn version(fields: &mut Fields<'_, '_>) -> String {
-    let version = fields.required_text("version");
-    let numbers = version.split('.').filter(|part| part.parse::<u32>().is_ok()).count();
-    if !version.is_empty() && (numbers != 3 || version.split('.').count() != 3) {
-        let message = problems::bad_version(fields.source.lang, &version);
-        fields.source.error(&fields.span_of("version"), "bad-version", message, None);
+    let migrations = draft.migrations.clone();
+    let methodology = draft.finished(context.overlay.missing())?;
+    if let Some(main) = context.source(MAIN_FILE) {
+        migrations::check(&main, &migrations, &methodology);
     }
-    version
+    Some(methodology)
 }
 
 /// `sha256:…` of the names and texts of all files, whatever their line ends.
@@ -199,23 +149,4 @@ pub fn fingerprint(files: &Files) -> String {
     }
     let digits: String = hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     format!("sha256:{digits}")
-}
-
-fn report_unused_files(
-    context: &Context<'_>,
-    stages: &[(Id, std::ops::Range<usize>)],
-    sectors: &[(Id, std::ops::Range<usize>)],
-) {
-    for (name, _) in context.files {
-        let listed = |folder: &str, ids: &[(Id, std::ops::Range<usize>)]| {
-            name.strip_prefix(folder)
-                .and_then(|rest| rest.strip_suffix(".toml"))
-                .map(|id| ids.iter().any(|(known, _)| known.as_str() == id))
-        };
-        let unused = listed("etapes/", stages) == Some(false) || listed("secteurs/", sectors) == Some(false);
-        if unused && let Some(source) = context.source(name) {
-            let hint = Some(problems::unused_file_hint(context.lang));
-            source.warning(&(0..0), "unused-file", problems::unused_file(context.lang), hint);
-        }
-    }
 }

@@ -1,10 +1,10 @@
 //! Reads the sectors: the questions each adds, and what it says beside the questions of everyone.
 
 use std::collections::BTreeMap;
-use std::ops::Range;
 
-use super::Context;
-use super::stages::{StageDraft, read_question, same_id};
+use super::layer::Listed;
+use super::stages::{StageDraft, same_id};
+use super::{Context, Place, rewording};
 use crate::format::fields::Fields;
 use crate::format::syntax;
 use crate::lang::problems;
@@ -14,27 +14,33 @@ use crate::model::methodology::{Sector, SectorAdvice, Suggestion};
 /// A sector being read: its advice still knows where its sources are named.
 pub(super) struct SectorDraft {
     pub sector: Sector,
-    pub file: String,
     /// Where the sources of each advice stand, in the same order.
-    pub sources_spans: Vec<Range<usize>>,
+    pub sources_places: Vec<Place>,
 }
 
 /// Reads the sectors; their questions go at the end of the stage each names.
 pub(super) fn read(
     context: &Context<'_>,
-    ids: &[(Id, Range<usize>)],
+    ids: &Listed,
     stages: &mut [StageDraft],
-) -> Vec<SectorDraft> {
-    // What is said beside a question may name one that a later sector adds.
-    let mut open = Vec::new();
-    for (id, _) in ids {
+    open: &mut Vec<SectorDraft>,
+) {
+    let inherited = open.iter().map(|draft| draft.sector.id.clone());
+    let inherited: Vec<Id> = inherited.filter(|id| !ids.iter().any(|(own, _)| own == id)).collect();
+    for id in inherited.iter().chain(ids.iter().map(|(id, _)| id)) {
         let file = format!("secteurs/{id}.toml");
-        let Some(source) = context.required(&file) else { continue };
+        let before = open.iter().position(|draft| draft.sector.id == *id);
+        let source = if before.is_some() { context.source(&file) } else { context.required(&file) };
+        let Some(source) = source else { continue };
         let Some(root) = syntax::parse(&source) else { continue };
         let mut fields = Fields::new(&source, 0..0, root.get_ref());
         same_id(&mut fields, id);
         let translated = |key: &str, text| context.overlay.text(&format!("secteur/{id}/{key}"), text);
-        let title = translated("titre", fields.required_text("titre"));
+        let title = match before {
+            Some(_) => fields.text("titre").unwrap_or_default(),
+            None => fields.required_text("titre"),
+        };
+        let title = translated("titre", title);
         let purpose = translated("but", fields.text("but").unwrap_or_default());
         for mut question in fields.tables("question") {
             let span = question.span_of("etape");
@@ -44,21 +50,36 @@ pub(super) fn read(
                 source.error(&span, "unknown-stage", message, None);
                 continue;
             };
-            draft.questions.extend(read_question(context, &stage, Some(id), question));
+            rewording::question(context, draft, Some(id), question);
         }
         let mut beside = Beside { context, sector: id, stages, counts: BTreeMap::new() };
         let suggestions = fields.tables("suggestion");
         let suggestions = suggestions.into_iter().filter_map(|one| beside.suggestion(one)).collect();
-        let (advice, sources_spans) =
-            fields.tables("conseil").into_iter().filter_map(|one| beside.advice(one)).unzip();
+        let advice = fields.tables("conseil").into_iter().filter_map(|one| beside.advice(one));
+        let (advice, sources_places) = advice.unzip();
         fields.finish();
-        open.push(SectorDraft {
-            sector: Sector { id: id.clone(), title, purpose, suggestions, advice },
-            file,
-            sources_spans,
-        });
+        let sector = Sector { id: id.clone(), title, purpose, suggestions, advice };
+        let read = SectorDraft { sector, sources_places };
+        match before {
+            Some(index) => open[index].change(read),
+            None => open.push(read),
+        }
     }
-    open
+}
+
+impl SectorDraft {
+    /// Takes what a child methodology says of this sector.
+    fn change(&mut self, child: Self) {
+        let Sector { title, purpose, suggestions, advice, .. } = child.sector;
+        for (mine, given) in [(&mut self.sector.title, title), (&mut self.sector.purpose, purpose)] {
+            if !given.is_empty() {
+                *mine = given;
+            }
+        }
+        self.sector.suggestions.extend(suggestions);
+        self.sector.advice.extend(advice);
+        self.sources_places.extend(child.sources_places);
+    }
 }
 
 /// What a sector says beside the questions of everyone.
@@ -85,10 +106,10 @@ impl Beside<'_, '_> {
         Some(Suggestion { texts: texts.into_iter().enumerate().map(translated).collect(), question })
     }
 
-    fn advice(&mut self, mut fields: Fields<'_, '_>) -> Option<(SectorAdvice, Range<usize>)> {
+    fn advice(&mut self, mut fields: Fields<'_, '_>) -> Option<(SectorAdvice, Place)> {
         let question = self.question(&mut fields);
         let text = fields.required_text("texte");
-        let span = fields.span_of("sources");
+        let place = Place::of(fields.source, fields.span_of("sources"));
         let sources = fields.ids("sources").into_iter().map(|(id, _)| id).collect();
         fields.finish();
         let question = question?;
@@ -96,7 +117,7 @@ impl Beside<'_, '_> {
         let text =
             self.context.overlay.text(&format!("secteur/{}/conseil/{question}/{rank}", self.sector), text);
         *rank += 1;
-        Some((SectorAdvice { question, text, sources }, span))
+        Some((SectorAdvice { question, text, sources }, place))
     }
 
     fn question(&self, fields: &mut Fields<'_, '_>) -> Option<QuestionId> {

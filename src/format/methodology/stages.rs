@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Context, Place, kinds};
+use super::layer::Listed;
+use super::{Context, Place, kinds, rewording};
 use crate::format::fields::Fields;
 use crate::format::source::Source;
 use crate::format::syntax;
@@ -43,8 +44,16 @@ pub(super) struct QuestionDraft {
     pub follow_ups: Vec<(String, Id, Range<usize>)>,
 }
 
-pub(super) fn read(context: &Context<'_>, ids: &[(Id, Range<usize>)]) -> Vec<StageDraft> {
-    ids.iter().filter_map(|(id, _)| read_stage(context, id)).collect()
+/// Reads the stages: those of the parent that this methodology changes, then its own.
+pub(super) fn read(context: &Context<'_>, ids: &Listed, stages: &mut Vec<StageDraft>) {
+    for stage in stages.iter_mut() {
+        rewording::stage(context, stage);
+    }
+    for (id, _) in ids {
+        if !stages.iter().any(|stage| stage.id == *id) {
+            stages.extend(read_stage(context, id));
+        }
+    }
 }
 
 fn read_stage(context: &Context<'_>, id: &Id) -> Option<StageDraft> {

@@ -83,7 +83,7 @@ fn command(line: &str) -> Option<String> {
 }
 
 /// The words of a line of shell; quotes keep blanks.
-fn words(line: &str) -> Vec<String> {
+pub(super) fn words(line: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut quote = None;
     for c in line.chars() {

@@ -10,9 +10,8 @@ use std::collections::BTreeSet;
 
 use time::Date;
 
-use super::checks::{Rules, Sources};
-use super::sectors::SectorDraft;
-use super::stages::{QuestionDraft, StageDraft};
+use super::layer::Draft;
+use super::stages::QuestionDraft;
 use super::{Context, Files, Place};
 use crate::format::source::{Findings, Found};
 use crate::lang::Lang;
@@ -40,20 +39,18 @@ pub fn lint(files: &Files, lang: Lang, against: &Against<'_>) -> Vec<Found> {
 /// A methodology without errors, with where everything stands.
 pub(super) struct Read<'r> {
     pub context: &'r Context<'r>,
-    pub stages: &'r [StageDraft],
-    pub sectors: &'r [SectorDraft],
-    pub rules: &'r Rules,
-    pub sources: &'r Sources,
+    pub draft: &'r Draft,
 }
 
 impl Read<'_> {
     fn questions(&self) -> impl Iterator<Item = &QuestionDraft> {
-        self.stages.iter().flat_map(|stage| &stage.questions)
+        self.draft.stages.iter().flat_map(|stage| &stage.questions)
     }
 
-    /// Tells that something is worth mending.
+    /// Tells that something is worth mending, unless it stands in a parent: its own authors see to it.
     fn warn(&self, place: &Place, code: &'static str, message: String, hint: Option<String>) {
-        if let Some(source) = self.context.source(&place.file) {
+        if let Some(source) = self.context.at(&place.file).filter(|_| !self.context.is_inherited(&place.file))
+        {
             source.warning(&place.span, code, message, hint);
         }
     }

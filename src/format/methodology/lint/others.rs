@@ -15,7 +15,7 @@ use crate::model::question::Question;
 pub(super) fn look(read: &Read<'_>, against: &Against<'_>) {
     let lang = read.context.lang;
     if let Some(triggered) = &against.triggered {
-        for (check, places) in read.rules.checks.iter().zip(&read.rules.check_places) {
+        for (check, places) in read.draft.rules.checks.iter().zip(&read.draft.rules.check_places) {
             if !triggered.contains(&check.id) {
                 let message = say::not_triggered(lang, &check.id);
                 read.warn(&places.check, "not-triggered", message, Some(say::not_triggered_hint(lang)));
@@ -44,10 +44,11 @@ fn removed(read: &Read<'_>, before: &Methodology) {
             }
         }
     }
-    let checks = before.checks.iter().filter(|old| !read.rules.checks.iter().any(|now| now.id == old.id));
+    let checks =
+        before.checks.iter().filter(|old| !read.draft.rules.checks.iter().any(|now| now.id == old.id));
     gone.extend(checks.filter(|old| !ruled(&[&old.id])).map(|old| old.id.clone()));
     for stage in &before.stages {
-        let now = read.stages.iter().find(|now| now.id == stage.id);
+        let now = read.draft.stages.iter().find(|now| now.id == stage.id);
         for choice in stage.decision.iter().flat_map(|decision| &decision.choices) {
             let kept = now.and_then(|now| now.decision.as_ref());
             let kept = kept.is_some_and(|kept| kept.choices.iter().any(|now| now.id == choice.id));

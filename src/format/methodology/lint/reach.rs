@@ -17,7 +17,8 @@ pub(super) fn look(read: &Read<'_>) {
     follow_ups(read);
     for (rank, draft) in read.questions().enumerate() {
         let question = &draft.question;
-        let Some(condition) = question.condition.as_ref().and_then(|id| read.rules.conditions.get(id)) else {
+        let Some(condition) = question.condition.as_ref().and_then(|id| read.draft.rules.conditions.get(id))
+        else {
             continue;
         };
         let place = draft.at(&draft.condition_span);
@@ -31,7 +32,7 @@ pub(super) fn look(read: &Read<'_>) {
         let possible = |path: Path| {
             let asked =
                 |id: &QuestionId| questions.get(id).is_some_and(|(_, question)| question.path <= path);
-            Possible { questions: &questions, thresholds: &read.rules.thresholds, asked: &asked }
+            Possible { questions: &questions, thresholds: &read.draft.rules.thresholds, asked: &asked }
                 .can_hold(condition)
         };
         unreachable(read, question, &place, possible);
@@ -54,7 +55,7 @@ fn unreachable(read: &Read<'_>, question: &Question, place: &super::Place, possi
 /// Follow-ups of a question that a shorter path does not ask, and those that two questions claim.
 fn follow_ups(read: &Read<'_>) {
     let lang = read.context.lang;
-    for stage in read.stages {
+    for stage in &read.draft.stages {
         let mut opened: BTreeMap<_, &Question> = BTreeMap::new();
         for draft in &stage.questions {
             let mut told = BTreeSet::new();
@@ -82,9 +83,9 @@ fn follow_ups(read: &Read<'_>) {
 /// Checks whose condition never holds, or looks at what is asked after they are shown.
 fn checks(read: &Read<'_>, questions: &BTreeMap<&QuestionId, (usize, &Question)>) {
     let lang = read.context.lang;
-    let rank = |id: &Id| read.stages.iter().position(|stage| stage.id == *id);
-    for (check, places) in read.rules.checks.iter().zip(&read.rules.check_places) {
-        let Some(condition) = read.rules.conditions.get(&check.condition) else { continue };
+    let rank = |id: &Id| read.draft.stages.iter().position(|stage| stage.id == *id);
+    for (check, places) in read.draft.rules.checks.iter().zip(&read.draft.rules.check_places) {
+        let Some(condition) = read.draft.rules.conditions.get(&check.condition) else { continue };
         for named in condition.questions() {
             if rank(&named.stage) > rank(&check.stage) {
                 let code = questions.get(&named).map_or_else(String::new, |(_, named)| named.code.clone());
@@ -93,7 +94,7 @@ fn checks(read: &Read<'_>, questions: &BTreeMap<&QuestionId, (usize, &Question)>
                 read.warn(&places.condition, "forward-reference", message, hint);
             }
         }
-        let possible = Possible { questions, thresholds: &read.rules.thresholds, asked: &|_| true };
+        let possible = Possible { questions, thresholds: &read.draft.rules.thresholds, asked: &|_| true };
         if !possible.can_hold(condition) {
             let message = say::never_triggered(lang, &check.id);
             read.warn(&places.condition, "unreachable", message, Some(say::never_asked_hint(lang)));

@@ -34,7 +34,7 @@ pub(super) fn look(read: &Read<'_>, today: Date) {
             read.warn(&draft.at(&draft.best_before_span), "out-of-date", message, hint);
         }
     }
-    for stage in read.stages {
+    for stage in &read.draft.stages {
         if let (Some(decision), Some(place)) = (&stage.decision, &stage.decision_place) {
             long_sentences(read, place, &decision.prompt);
         }

@@ -12,12 +12,12 @@ pub(super) fn look(read: &Read<'_>) {
     let lang = read.context.lang;
     let mut used = BTreeSet::new();
     let by_questions = read.questions().filter_map(|draft| draft.question.condition.as_ref());
-    let by_checks = read.rules.checks.iter().map(|check| &check.condition);
+    let by_checks = read.draft.rules.checks.iter().map(|check| &check.condition);
     used.extend(by_questions.chain(by_checks).cloned().map(Name::Condition));
-    for condition in read.rules.conditions.values() {
+    for condition in read.draft.rules.conditions.values() {
         names(condition, &mut used);
     }
-    for (name, place) in &read.rules.places {
+    for (name, place) in &read.draft.rules.places {
         if !used.contains(name) {
             let message = match name {
                 Name::Condition(id) => say::unused_condition(lang, id.as_str()),
@@ -30,10 +30,16 @@ pub(super) fn look(read: &Read<'_>) {
     let quoted: BTreeSet<&Id> = read
         .questions()
         .flat_map(|draft| &draft.question.sources)
-        .chain(read.rules.checks.iter().flat_map(|check| &check.sources))
-        .chain(read.sectors.iter().flat_map(|draft| &draft.sector.advice).flat_map(|advice| &advice.sources))
+        .chain(read.draft.rules.checks.iter().flat_map(|check| &check.sources))
+        .chain(
+            read.draft
+                .sectors
+                .iter()
+                .flat_map(|draft| &draft.sector.advice)
+                .flat_map(|advice| &advice.sources),
+        )
         .collect();
-    for (id, (_, place)) in read.sources {
+    for (id, (_, place)) in &read.draft.sources {
         if !quoted.contains(id) {
             let message = say::unused_source(lang, id.as_str());
             read.warn(place, "unused-id", message, Some(say::unused_hint(lang)));
