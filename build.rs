@@ -1,6 +1,10 @@
-//! Embeds the methodology in the program: writes a table of its files, read by `store::methodologies`.
+//! Embeds the methodology and the communes of France in the program: writes a table of the files of the one, read by
+//! `store::methodologies`, and packs the other, read by `format::territory`.
 #![expect(clippy::disallowed_methods, reason = "a build script is told where to write by its environment")]
 #![expect(clippy::disallowed_macros, reason = "a build script talks to cargo on its standard output")]
+
+#[path = "build/territory.rs"]
+mod territory;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -11,7 +15,13 @@ fn main() -> io::Result<()> {
     gather(&Path::new(env!("CARGO_MANIFEST_DIR")).join("methodology/lowtech"), "", &mut files)?;
     let rows = files.iter().map(|(name, path)| format!("    ({name:?}, include_str!({path:?})),\n"));
     let table = format!("[\n{}]", rows.collect::<String>());
-    fs::write(Path::new(&env::var("OUT_DIR").map_err(io::Error::other)?).join("methodology.rs"), table)
+    let out = PathBuf::from(env::var("OUT_DIR").map_err(io::Error::other)?);
+    fs::write(out.join("methodology.rs"), table)?;
+    let territories = Path::new(env!("CARGO_MANIFEST_DIR")).join("methodology/territoires");
+    println!("cargo:rerun-if-changed={}", territories.display());
+    let read = |name: &str| fs::read_to_string(territories.join(name));
+    let packed = territory::pack(&read("departements.tsv")?, &read("epci.tsv")?, &read("communes.tsv")?)?;
+    fs::write(out.join("territory.bin"), packed)
 }
 
 /// The same files as `store::methodologies::in_folder`: a test compares them.

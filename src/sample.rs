@@ -1,8 +1,11 @@
 //! A small methodology for unit tests: several types of question, a condition, a check, decisions, a sector.
 
+use std::sync::Arc;
+
 use crate::format::methodology::read;
 use crate::lang::Lang;
 use crate::model::methodology::Methodology;
+use crate::model::territory::{Commune, Departement, Insee, Position, Territory};
 
 const MAIN: &str = r#"
 id = "essai"
@@ -175,4 +178,42 @@ pub fn methodology() -> Methodology {
     let reading = read(&files, Lang::Fr);
     assert_eq!(reading.found, [], "the sample is consistent");
     reading.methodology.expect("the sample is consistent")
+}
+
+/// A few communes, with homonyms, articles and a postal code that is also the code of a commune.
+pub fn territory() -> Territory {
+    let departement = |code: &str, name: &str, region: &str| {
+        Arc::new(Departement { code: code.into(), name: name.into(), region: region.into() })
+    };
+    let finistere = departement("29", "Finistère", "Bretagne");
+    let seine = departement("93", "Seine-Saint-Denis", "Île-de-France");
+    let reunion = departement("974", "La Réunion", "La Réunion");
+    let sarthe = departement("72", "Sarthe", "Pays de la Loire");
+    let commune =
+        |insee: &str, name: &str, postal: &[u32], population, departement: &Arc<Departement>| Commune {
+            insee: Insee::parse(insee).expect("a code"),
+            name: name.into(),
+            postal_codes: postal.into(),
+            departement: Arc::clone(departement),
+            epci: (insee == "29039").then(|| "CA Concarneau Cornouaille".into()),
+            population: Some(population),
+            position: None,
+        };
+    let at = |latitude, longitude, commune| Commune {
+        position: Some(Position { latitude, longitude }),
+        ..commune
+    };
+    Territory::of(vec![
+        at(47.892, -3.898, commune("29039", "Concarneau", &[29900], 20_000, &finistere)),
+        at(47.995, -4.099, commune("29232", "Quimper", &[29000], 64_000, &finistere)),
+        at(47.869, -3.554, commune("29233", "Quimperlé", &[29300], 12_000, &finistere)),
+        commune("29247", "Saint-Évarzec", &[29170], 3_600, &finistere),
+        commune("29120", "Lanneuffret", &[29400], 160, &finistere),
+        commune("29220", "Pont-l’Abbé", &[29120], 8_000, &finistere),
+        commune("72181", "Le Mans", &[72000, 72100], 146_000, &sarthe),
+        commune("72001", "Mansigné", &[72510], 1_600, &sarthe),
+        commune("93066", "Saint-Denis", &[93200, 93210], 150_000, &seine),
+        commune("97411", "Saint-Denis", &[97400], 155_000, &reunion),
+        commune("72270", "Saint-Denis-d’Orques", &[72350], 800, &sarthe),
+    ])
 }

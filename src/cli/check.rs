@@ -10,10 +10,10 @@ use super::failure::Failure;
 use super::{DONE, TO_MEND, output, places};
 use crate::engine::progress::{self, Status};
 use crate::format::source::Found;
-use crate::lang::{commands as say, migration, project_file as phrases};
+use crate::lang::{commands as say, migration, problems as problems_lang, project_file as phrases};
 use crate::model::id::QuestionId;
 use crate::model::inert::inert_line;
-use crate::model::kind::Kind;
+use crate::model::kind::{Kind, place};
 use crate::model::methodology::Methodology;
 use crate::model::migration::is_due;
 use crate::model::problem::{Position, Problem, ProblemSeverity};
@@ -159,7 +159,7 @@ struct Checker<'c> {
 }
 
 impl Checker<'_> {
-    fn check(&mut self, place: &dyn Fn(&QuestionId) -> Position) {
+    fn check(&mut self, position: &dyn Fn(&QuestionId) -> Position) {
         let lang = self.context.lang;
         let reached = progress::reached(self.methodology, self.project);
         for question in self.methodology.questions() {
@@ -168,7 +168,7 @@ impl Checker<'_> {
             let status = progress::status(self.project, &question.id);
             if status == Status::Answered && !applies {
                 let message = phrases::inapplicable(lang, &question.code);
-                self.add(place(&question.id), "inapplicable", ProblemSeverity::Note, message, None);
+                self.add(position(&question.id), "inapplicable", ProblemSeverity::Note, message, None);
             }
             let lacking =
                 matches!(status, Status::Open | Status::Skipped) && question.id.to_string() != "projet.titre";
@@ -183,6 +183,9 @@ impl Checker<'_> {
                 };
                 self.add(top, "missing-required", severity, message, Some(command));
             }
+            if let (Kind::Place(_), Some(answer)) = (&question.kind, self.project.answer(&question.id)) {
+                self.check_place(position(&question.id), answer);
+            }
             if let (Kind::Table(table), Some(Value::List(rows))) =
                 (&question.kind, self.project.answer(&question.id))
             {
@@ -191,13 +194,24 @@ impl Checker<'_> {
                         if row.get(column.id.as_str()).is_none_or(Value::is_empty) {
                             let message =
                                 phrases::missing_cell(lang, &question.code, index + 1, &column.title);
-                            let at = place(&question.id);
+                            let at = position(&question.id);
                             self.add(at, "missing-required", ProblemSeverity::Warning, message, None);
                         }
                     }
                 }
             }
         }
+    }
+
+    /// A code of no commune is likely a slip of the key.
+    fn check_place(&mut self, at: Position, answer: &Value) {
+        let territory = &self.methodology.territory;
+        let Some(code) = place::code(answer).filter(|code| territory.commune(code).is_none()) else { return };
+        let name = answer.as_record().and_then(|place| place.get(place::NAME)).and_then(Value::as_text);
+        let near = name.and_then(|name| territory.search(name).communes.into_iter().next());
+        let hint = near.map(|near| problems_lang::did_you_mean(self.context.lang, &near.typed()));
+        let message = phrases::unknown_commune(self.context.lang, code);
+        self.add(at, "unknown-commune", ProblemSeverity::Warning, message, hint);
     }
 
     /// That the methodology has a newer version.

@@ -74,7 +74,8 @@ impl Context {
     pub fn methodology_named(&self, name: &str) -> Result<Methodology, Failure> {
         let files = self.methodology_files(name)?;
         let reading = format::methodology::read(&files, self.lang);
-        reading.methodology.ok_or_else(|| {
+        let territory = format::territory::packed(store::territory::EMBEDDED);
+        reading.methodology.map(|methodology| Methodology { territory, ..methodology }).ok_or_else(|| {
             output::talk(&problems(&reading.found, self.lang));
             Failure::new(
                 say::unreadable_methodology(self.lang),

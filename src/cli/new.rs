@@ -12,11 +12,13 @@ use super::{DONE, INTERRUPTED, guide, output, talk};
 use crate::engine::interview::items::Wanted;
 use crate::engine::interview::prompt::Prompt;
 use crate::engine::interview::{Interview, Start};
+use crate::engine::place;
 use crate::format::changes::{self, NewProject};
 use crate::format::project::Reading;
 use crate::lang::commands as say;
 use crate::model::change::Change;
 use crate::model::id::Id;
+use crate::model::kind::{Kind, place as place_answer};
 use crate::model::methodology::Methodology;
 use crate::model::problem::ProblemSeverity;
 use crate::model::project::{Project, State};
@@ -44,7 +46,8 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     let lang = context.lang;
     let methodology = context.methodology()?;
     let read = arguments.answers.as_deref().map(|path| answers(context, path, &methodology)).transpose()?;
-    let (given, given_text) = read.unzip();
+    let (mut given, given_text) = read.unzip();
+    let told = given.as_mut().map(|given| complete(context, given, &methodology)).unwrap_or_default();
     let Some(title) = title(context, arguments, given.as_ref())? else { return Ok(DONE) };
     let path = arguments.output.clone().unwrap_or_else(|| PathBuf::from(file_name(&title)));
     let asked_path = arguments.path.as_deref().and_then(Path::parse);
@@ -81,6 +84,9 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     output::talk(&format!("{}\n", say::created(lang, &places::shown(&path))));
     if let Some(file) = &arguments.answers {
         output::talk(&format!("{}\n", say::answers_taken(lang, taken, &places::shown(file))));
+    }
+    for said in told {
+        output::talk(&format!("{said}\n"));
     }
     if arguments.no_input {
         return Ok(DONE);
@@ -186,6 +192,24 @@ fn answers(
             ))
         }
     }
+}
+
+/// Gives places named in words the code that typing these words would give; what was understood is returned.
+fn complete(context: &Context, given: &mut Project, methodology: &Methodology) -> Vec<String> {
+    let mut told = Vec::new();
+    for question in methodology.questions() {
+        let Some(answer) = given.answers.get_mut(&question.id) else { continue };
+        if !matches!(question.kind, Kind::Place(_)) {
+            continue;
+        }
+        if let Some(completed) = place_answer::completed(&methodology.territory, answer) {
+            *answer = completed;
+            let kind = Kind::Place(methodology.territory.clone());
+            let said = place::told(context.lang, &kind, answer).unwrap_or_default();
+            told.push(say::understood(context.lang, &question.code, &said));
+        }
+    }
+    told
 }
 
 /// What a project says, as the changes that would say it again, in the order of the methodology.

@@ -8,6 +8,7 @@ use super::context::Context;
 use super::failure::Failure;
 use super::session::{Outcome, Session};
 use super::{DONE, output, places};
+use crate::engine::place;
 use crate::lang::{commands as say, rejections};
 use crate::model::change::Change;
 use crate::model::methodology::Methodology;
@@ -40,9 +41,10 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
         project: session.project().clone(),
         changes: Vec::new(),
         refused: Vec::new(),
+        told: Vec::new(),
     };
     reader.read(arguments);
-    let Reader { changes, refused, .. } = reader;
+    let Reader { changes, refused, told, .. } = reader;
     if !refused.is_empty() {
         output::talk(&refused.iter().map(|line| format!("{line}\n")).collect::<String>());
         return Err(Failure::new(say::nothing_written(lang), say::nothing_written_hint(lang)));
@@ -67,6 +69,9 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
         }
         count += usize::from(before != *session.project());
     }
+    for said in told {
+        output::talk(&format!("{said}\n"));
+    }
     let said = match count {
         0 => say::set_nothing(lang, &file),
         count => say::set_done(lang, count, &file),
@@ -83,6 +88,8 @@ struct Reader<'c> {
     project: Project,
     changes: Vec<Change>,
     refused: Vec<String>,
+    /// How places were understood.
+    told: Vec<String>,
 }
 
 impl Reader<'_> {
@@ -121,8 +128,16 @@ impl Reader<'_> {
     }
 
     fn answer(&mut self, question: &Question, typed: &str) {
-        match self.methodology.kind_for(question, &self.project).accept(typed) {
-            Ok(value) => self.make(Change::Answer(question.id.clone(), value)),
+        let kind = self.methodology.kind_for(question, &self.project);
+        match kind.accept(typed) {
+            Ok(value) => {
+                if self.project.answer(&question.id) != Some(&value) {
+                    let said = place::told(self.context.lang, &kind, &value);
+                    self.told
+                        .extend(said.map(|said| say::understood(self.context.lang, &question.code, &said)));
+                }
+                self.make(Change::Answer(question.id.clone(), value));
+            }
             Err(why) => {
                 let why = rejections::worded(self.context.lang, &why);
                 self.refused.push(say::refused(self.context.lang, &question.code, &why));

@@ -11,6 +11,7 @@ pub mod glossary;
 pub mod interview;
 pub mod migration;
 pub mod naming;
+pub mod place;
 pub mod progress;
 pub mod released;
 pub mod report;

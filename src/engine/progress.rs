@@ -182,7 +182,7 @@ const DECISION_SECONDS: u32 = 40;
 pub fn seconds_for(kind: &Kind) -> u32 {
     match kind {
         Kind::YesNo => 8,
-        Kind::Scale(_) | Kind::Choice(_) | Kind::Date | Kind::Place | Kind::Identifier => 15,
+        Kind::Scale(_) | Kind::Choice(_) | Kind::Date | Kind::Place(_) | Kind::Identifier => 15,
         Kind::MultiChoice(_) | Kind::Number(_) => 20,
         Kind::Text | Kind::List => 40,
         Kind::LongText => 90,

@@ -14,6 +14,8 @@ pub mod overlay;
 
 pub mod methodology;
 
+pub mod territory;
+
 pub mod project;
 
 pub mod spell;

@@ -160,6 +160,8 @@ phrases! {
     no_value_hint(): "écrivez CODE=VALEUR, par exemple B1=\"Que 40 campeurs se lavent\"", "write CODE=VALUE, for example B1=\"That 40 campers can wash\"";
     /// A refused answer.
     refused(code: &str, why: &str): "{code} : {why}", "{code}: {why}";
+    /// How a place was understood.
+    understood(code: &str, said: &str): "{code} : {said}", "{code}: {said}";
     /// Nothing was written.
     nothing_written(): "rien n’a été écrit", "nothing was written";
     /// The way out.

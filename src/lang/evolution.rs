@@ -50,7 +50,7 @@ pub fn aspect(lang: Lang, key: &str) -> String {
     known.map_or(key, |(_, fr, en)| if lang == Lang::Fr { fr } else { en }).to_owned()
 }
 
-const ASPECTS: [(&str, &str, &str); 46] = [
+const ASPECTS: [(&str, &str, &str); 47] = [
     ("id", "Identifiant", "Id"),
     ("version", "Version", "Version"),
     ("titre", "Titre", "Title"),
@@ -66,6 +66,7 @@ const ASPECTS: [(&str, &str, &str); 46] = [
     ("min", "Minimum", "Minimum"),
     ("max", "Maximum", "Maximum"),
     ("entier", "Nombre entier", "Whole number"),
+    ("depuis_la_commune", "Distance depuis la commune", "Distance from the commune"),
     ("parmi", "Choix parmi", "Choice among"),
     ("autre", "Réponse libre permise", "Free answer allowed"),
     ("parcours", "Parcours", "Path"),

@@ -14,6 +14,7 @@ pub mod evolution;
 pub mod lint;
 pub mod migration;
 pub mod numbers;
+pub mod places;
 pub mod problems;
 pub mod project_file;
 pub mod rejections;

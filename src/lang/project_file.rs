@@ -45,6 +45,8 @@ phrases! {
     bad_date(key: &str): "« {key} » attend une date comme 2026-11-23", "`{key}` wants a date such as 2026-11-23";
     /// An answer whose question is not asked.
     inapplicable(code: &str): "la réponse {code} est gardée, mais la question ne s’applique plus au projet", "the answer {code} is kept, but the question no longer applies to the project";
+    /// A code of no commune.
+    unknown_commune(code: &str): "le code INSEE {code} n’est celui d’aucune commune connue", "the INSEE code {code} is that of no known commune";
     /// A required question without an answer.
     missing_required(code: &str, question: &str): "il manque la réponse {code} : {question}", "the answer {code} is missing: {question}";
     /// The way out of it.

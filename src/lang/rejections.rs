@@ -1,7 +1,7 @@
 //! The words that say, kindly, why an answer is asked again.
 
 use super::{Lang, numbers, phrases, problems};
-use crate::model::rejection::Rejection;
+use crate::model::rejection::{PlaceFound, Rejection};
 
 /// Why an answer cannot be kept as it is, in a sentence, and what to do.
 #[must_use]
@@ -32,6 +32,13 @@ pub fn worded(lang: Lang, rejection: &Rejection) -> String {
         }
         Rejection::Ambiguous { typed, matches } => ambiguous(lang, typed, &matches.join(", ")),
         Rejection::NothingToChooseAmong { question } => nothing_to_choose_among(lang, question),
+        Rejection::WhichPlace { typed, found, more, words_too } => {
+            let last = words_too.then(|| own_words(lang, typed));
+            let more = (*more > 0).then(|| more_places(lang, *more, typed));
+            which_place_worded(lang, typed, found, more.into_iter().chain(last))
+        }
+        Rejection::NowhereToMeasureFrom { to } => nowhere_to_measure_from(lang, to),
+        Rejection::Unplaced { name } => unplaced(lang, name),
         Rejection::NotYesOrNo => not_yes_or_no(lang),
         Rejection::NotADate { typed } => not_a_date(lang, typed),
         Rejection::MissingLabel { column } => missing_label(lang, column),
@@ -58,6 +65,19 @@ pub fn worded_in_file(lang: Lang, rejection: &Rejection) -> String {
         Rejection::NotAChoice { typed, accepted, .. } => not_an_id(lang, typed, &accepted.join(", ")),
         other => worded(lang, other),
     }
+}
+
+/// The communes that could be meant, one per line, as one would type each.
+fn which_place_worded(
+    lang: Lang,
+    typed: &str,
+    found: &[PlaceFound],
+    besides: impl Iterator<Item = String>,
+) -> String {
+    let mut lines = vec![which_place(lang, typed)];
+    lines.extend(found.iter().map(|place| format!("  {}\u{a0}: {}", place.typed, place.in_full)));
+    lines.extend(besides.map(|line| format!("  {line}")));
+    lines.join("\n")
 }
 
 fn capitalised(sentence: &str) -> String {
@@ -96,6 +116,16 @@ phrases! {
     ambiguous(typed: &str, matches: &str): "« {typed} » peut vouloir dire plusieurs choses ({matches}) : tapez le numéro.", "“{typed}” may mean several things ({matches}): type the number.";
     /// No row yet.
     nothing_to_choose_among(question: &str): "Il n’y a encore rien à choisir : répondez d’abord à la question {question}.", "There is nothing to choose among yet: answer the question {question} first.";
+    /// Several communes.
+    which_place(typed: &str): "« {typed} » peut désigner ces communes : écrivez celle que vous voulez comme ci-dessous, avec son code.", "“{typed}” may name these communes: write the one you mean as below, with its code.";
+    /// More communes than are told.
+    more_places(more: usize, typed: &str): "… et d’autres : {more}. Ajoutez le numéro ou le nom du département, comme dans « {typed} 29 ».", "… and more: {more}. Add the number or the name of the département, as in “{typed} 29”.";
+    /// Words kept as they are.
+    own_words(typed: &str): "Ou gardez vos mots, entre guillemets : « {typed} ».", "Or keep your words, between quotes: “{typed}”.";
+    /// A distance from nowhere.
+    nowhere_to_measure_from(to: &str): "La distance jusqu’à {to} ne peut pas être calculée : la commune du projet n’est pas encore connue. Écrivez la distance en kilomètres, ou donnez d’abord la commune du projet.", "The distance to {to} cannot be worked out: the commune of the project is not known yet. Write the distance in kilometres, or give the commune of the project first.";
+    /// A distance to or from a commune without a position.
+    unplaced(name: &str): "La position de {name} n’est pas connue : écrivez la distance en kilomètres.", "The position of {name} is not known: write the distance in kilometres.";
     /// Neither yes nor no.
     not_yes_or_no(): "Répondez par o (oui) ou n (non).", "Answer with y (yes) or n (no).";
     /// Not a date.

@@ -7,10 +7,11 @@ use time::Date;
 use super::check::Check;
 use super::condition::Condition;
 use super::id::{Id, QuestionId};
-use super::kind::Kind;
+use super::kind::{Around, Kind, place};
 use super::migration::Migration;
 use super::project::{Project, State};
 use super::question::{Path, Question, Role};
+use super::territory::{Commune, Territory};
 use super::value::Value;
 
 /// A consistent methodology, in one language.
@@ -44,6 +45,8 @@ pub struct Methodology {
     pub word_lists: BTreeMap<Id, Vec<String>>,
     /// Its sources, in order.
     pub sources: Vec<Source>,
+    /// The communes one can name; the reader knows none.
+    pub territory: Territory,
     /// How older projects are brought to this version, oldest first.
     pub migrations: Vec<Migration>,
     /// The texts that the chosen language lacks, as `question besoin.enonce: pourquoi`.
@@ -254,13 +257,28 @@ impl Methodology {
     /// The type of a question, its choices among earlier rows filled in with those of the project.
     #[must_use]
     pub fn kind_for(&self, question: &Question, project: &Project) -> Kind {
-        question.kind.resolved(&|among| {
+        let rows = |among: &QuestionId| {
             let asking = self.question(among);
             let table = asking.and_then(|question| question.kind.table());
             let rows = project.answer(among).map(Value::items).unwrap_or_default();
             let listed = table.map(|table| table.as_choices(rows)).unwrap_or_default();
             (listed, asking.map(|question| question.code.clone()))
-        })
+        };
+        let here = self.place(project).and_then(place::code);
+        question.kind.resolved(&Around { rows: &rows, territory: &self.territory, here })
+    }
+
+    /// Where the project is: its answer to the first question about a place.
+    #[must_use]
+    pub fn place<'p>(&self, project: &'p Project) -> Option<&'p Value> {
+        let question = self.questions().find(|question| matches!(question.kind, Kind::Place(_)))?;
+        project.answer(&question.id)
+    }
+
+    /// The commune the project is in, when it is one of those one can name.
+    #[must_use]
+    pub fn commune(&self, project: &Project) -> Option<Commune> {
+        place::commune(&self.territory, self.place(project)?)
     }
 
     /// How many questions a path has at the most, follow-ups included.

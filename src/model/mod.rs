@@ -14,6 +14,7 @@ pub mod problem;
 pub mod project;
 pub mod question;
 pub mod rejection;
+pub mod territory;
 pub mod text;
 pub mod value;
 pub mod voice;

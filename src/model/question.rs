@@ -122,10 +122,12 @@ pub enum Role {
     Shares,
     /// The effects of an option against the reference.
     Effects,
+    /// How far “here” goes, in kilometres.
+    Radius,
 }
 
 impl Role {
-    const NAMES: [(&'static str, Self); 8] = [
+    const NAMES: [(&'static str, Self); 9] = [
         ("besoin", Self::Need),
         ("unite_fonctionnelle", Self::FunctionalUnit),
         ("reference", Self::Reference),
@@ -134,6 +136,7 @@ impl Role {
         ("appreciations", Self::Appreciations),
         ("parts", Self::Shares),
         ("effets", Self::Effects),
+        ("rayon", Self::Radius),
     ];
 
     /// The role of that name in the files.

@@ -66,6 +66,27 @@ pub enum Rejection {
         /// The question that gives the choices.
         question: String,
     },
+    /// Several communes could be meant, or one with a doubt.
+    WhichPlace {
+        /// What was typed.
+        typed: String,
+        /// The communes, the likeliest first.
+        found: Vec<PlaceFound>,
+        /// How many more there are.
+        more: usize,
+        /// Whether any words would do as well.
+        words_too: bool,
+    },
+    /// A distance to a commune, while the project's own is not known.
+    NowhereToMeasureFrom {
+        /// The commune, in full.
+        to: String,
+    },
+    /// A distance to or from a commune whose position is not known.
+    Unplaced {
+        /// The commune, in full.
+        name: String,
+    },
     /// Neither yes nor no.
     NotYesOrNo,
     /// Not a date of the calendar.
@@ -113,6 +134,15 @@ pub enum Rejection {
         /// The id given twice.
         id: String,
     },
+}
+
+/// A commune that could be meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlaceFound {
+    /// What to type so that it is this one: `Concarneau (29039)`.
+    pub typed: String,
+    /// Where it is: `Concarneau (29), Finistère, Bretagne`.
+    pub in_full: String,
 }
 
 /// The shape of a value in a file, for saying what was expected and what was found.

@@ -30,3 +30,5 @@ pub mod rescue;
 pub mod projects;
 
 pub mod methodologies;
+
+pub mod territory;

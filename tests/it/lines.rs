@@ -280,6 +280,6 @@ fn an_old_terminal_and_windows_line_ends_are_understood() {
         .run_with_input(&arguments, b"\xcele de Sein\r\nP\xeacheurs\r\n\r\nD\xe9j\xe0\r\n.\r\n".to_vec())
         .succeeds();
     let text = sandbox.read(FILE);
-    assert!(text.contains("nom = \"Île de Sein\"") && text.contains("enonce = \"Déjà\"\n"), "{text}");
+    assert!(text.contains("nom = \"Île-de-Sein\"") && text.contains("enonce = \"Déjà\"\n"), "{text}");
     assert!(text.contains("porteurs = [\"Pêcheurs\"]\n"), "{text}");
 }

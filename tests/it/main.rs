@@ -28,6 +28,7 @@ mod methodology;
 mod methodology_diff;
 mod migrate;
 mod new;
+mod place;
 mod released;
 mod schema;
 mod set;

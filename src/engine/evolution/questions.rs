@@ -94,6 +94,7 @@ fn of_question(before: Option<&Question>, after: Option<&Question>) -> Vec<Detai
         part("min", &|one| bound(&one.kind, |number| number.min)),
         part("max", &|one| bound(&one.kind, |number| number.max)),
         part("entier", &|one| flag(number(&one.kind).is_some_and(|number| number.whole))),
+        part("depuis_la_commune", &|one| flag(number(&one.kind).is_some_and(|one| one.from_here.is_some()))),
         part("parmi", &|one| among(&one.kind)),
         part("autre", &|one| flag(one.kind.choices().is_some_and(|choices| choices.other))),
         part("parcours", &|one| one.path.id().to_owned()),
@@ -189,7 +190,7 @@ fn kind_word(kind: &Kind) -> &'static str {
         Kind::YesNo => "oui_non",
         Kind::List => "liste",
         Kind::Table(_) => "tableau",
-        Kind::Place => "lieu",
+        Kind::Place(_) => "lieu",
         Kind::Identifier => "identifiant",
     }
 }

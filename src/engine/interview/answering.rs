@@ -136,6 +136,7 @@ impl Interview<'_> {
                 None => Reaction::default(),
             },
             Focus::Other
+            | Focus::Which(_)
             | Focus::Who
             | Focus::When { .. }
             | Focus::WhyNotApplicable
@@ -174,10 +175,20 @@ impl Interview<'_> {
             self.turn_to(Focus::Other);
             return Reaction::default();
         }
+        // Words that could be several communes, and were kept as words, are not doubted again.
+        let current = self.project.answer(&question.id);
+        if let (Kind::Place(_), Some(value)) = (&kind, current)
+            && shown::typed(self.lang, &kind, value) == typed
+        {
+            return self.keep_answer(question, value.clone());
+        }
         match kind.accept(typed) {
-            Ok(value) => self.keep_answer(question, value),
+            Ok(value) => {
+                self.tell_place(&kind, &value);
+                self.keep_answer(question, value)
+            }
             Err(why) => {
-                self.reject(typed, rejections::worded(self.lang, &why));
+                self.refuse(typed, why);
                 Reaction::default()
             }
         }

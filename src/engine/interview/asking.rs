@@ -129,7 +129,7 @@ impl Interview<'_> {
     /// Gives a prompt the widget and the hints of a kind: a question's, or a cell's.
     pub(super) fn shape(&self, prompt: &mut Prompt, kind: &Kind, current: Option<&Value>) {
         match kind {
-            Kind::Text | Kind::Place | Kind::Identifier | Kind::Table(_) => prompt.widget = Widget::Line,
+            Kind::Text | Kind::Place(_) | Kind::Identifier | Kind::Table(_) => prompt.widget = Widget::Line,
             Kind::LongText => {
                 prompt.widget = Widget::Lines;
                 prompt.hints.push(say::long_hint(self.lang));
@@ -209,6 +209,11 @@ impl Interview<'_> {
             Focus::Other => {
                 let mut prompt = aside(say::other_prompt(self.lang), String::new());
                 prompt.initial = self.earlier_other();
+                prompt
+            }
+            Focus::Which(which) => {
+                let mut prompt = aside(String::new(), String::new());
+                self.ask_which(&mut prompt, which);
                 prompt
             }
             Focus::Who => aside(say::who(self.lang), say::who_why(self.lang)),

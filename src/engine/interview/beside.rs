@@ -26,6 +26,10 @@ impl Interview<'_> {
                 let Some(column) = table.asked().nth(column) else { return Reaction::default() };
                 return self.keep_cell(question, &table, (row, column), None);
             }
+            Focus::Which(which) => {
+                let which = which.clone();
+                return self.sign_at_which(&which, gesture);
+            }
             Focus::Other | Focus::GoWhere => {
                 self.turn_to(Focus::Item);
                 self.cell_of_other = None;
@@ -86,6 +90,7 @@ impl Interview<'_> {
         match self.focus.clone() {
             Focus::Item | Focus::Cell { .. } => Reaction::default(),
             Focus::Other => self.keep_other(text),
+            Focus::Which(which) => self.reply_which(&which, typed),
             Focus::GoWhere => match text {
                 Some(place) => self.go_to(&place),
                 None => {

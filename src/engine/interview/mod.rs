@@ -18,6 +18,7 @@ mod tables;
 mod telling;
 #[cfg(test)]
 mod tests;
+mod which;
 
 use std::collections::BTreeSet;
 
@@ -26,6 +27,7 @@ use time::Date;
 use self::items::{Item, Wanted};
 use self::prompt::{Notice, NoticeTone, Prompt};
 use self::refusing::Rejected;
+use self::which::Which;
 use crate::engine::progress::{self, Status};
 use crate::lang::Lang;
 use crate::model::change::Change;
@@ -70,6 +72,8 @@ enum Focus {
     Other,
     /// A cell of a table: row and asked column, both from 0.
     Cell { row: usize, column: usize },
+    /// Which of several communes.
+    Which(Which),
     /// Who will find out.
     Who,
     /// When.

@@ -68,6 +68,7 @@ impl Interview<'_> {
                 self.focus =
                     self.cell_of_other.take().map_or(Focus::Item, |(row, column)| Focus::Cell { row, column })
             }
+            Focus::Which(ref which) => self.leave_which(&which.clone()),
             Focus::When { .. } => self.focus = Focus::Who,
             Focus::VoiceNote { position, .. } => self.focus = Focus::VoiceOf { position },
             Focus::DecidedBy { ref choice, .. } => self.focus = Focus::Reason { choice: choice.clone() },

@@ -9,6 +9,7 @@ use crate::lang::{dialogue as say, rejections};
 use crate::model::change::Change;
 use crate::model::kind::Kind;
 use crate::model::kind::choice::Choices;
+use crate::model::kind::number::Number;
 use crate::model::kind::table::{Column, Table};
 use crate::model::question::Question;
 use crate::model::text::folded;
@@ -79,6 +80,11 @@ impl Interview<'_> {
         self.shape(prompt, &column.kind, cell);
         // The unit already stands in the title.
         prompt.hints.retain(|hint| !matches!(&column.kind, Kind::Number(number) if number.unit.as_ref().is_some_and(|unit| *hint == say::unit(self.lang, unit))));
+        if let Kind::Number(Number { from_here: Some(from_here), .. }) = &column.kind
+            && from_here.can_measure()
+        {
+            prompt.hints.push(crate::lang::places::distance_hint(self.lang));
+        }
         if let Some(example) = &column.example {
             prompt.hints.push(say::example(self.lang, example));
         }
@@ -211,9 +217,12 @@ impl Interview<'_> {
             return Reaction::default();
         }
         match asked.kind.accept(typed) {
-            Ok(value) => self.keep_cell(question, table, (row, asked), Some(value)),
+            Ok(value) => {
+                self.tell_distance(&asked.kind, typed);
+                self.keep_cell(question, table, (row, asked), Some(value))
+            }
             Err(why) => {
-                self.reject(typed, rejections::worded(self.lang, &why));
+                self.refuse(typed, why);
                 Reaction::default()
             }
         }

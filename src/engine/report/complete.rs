@@ -4,8 +4,9 @@ use super::Made;
 use crate::engine::progress::{self, Status};
 use crate::engine::shown;
 use crate::lang::{Lang, dialogue, report as say};
-use crate::model::document::{Answer, Block, Document, Fact};
+use crate::model::document::{Answer, Block, Content, Document, Fact};
 use crate::model::id::QuestionId;
+use crate::model::kind::Kind;
 use crate::model::methodology::Stage;
 use crate::model::project::NoAnswer;
 use crate::model::question::Question;
@@ -73,6 +74,7 @@ impl Made<'_> {
         let questions = progress::applicable(self.methodology, self.project, stage, self.project.path());
         let mut blocks: Vec<Block> =
             questions.into_iter().filter_map(|question| self.answer(question)).collect();
+        blocks.extend(self.local(stage));
         blocks.extend(self.checks(stage));
         let decision = self.stage_decision(stage);
         if !decision.is_empty() {
@@ -88,12 +90,17 @@ impl Made<'_> {
     fn answer(&self, question: &Question) -> Option<Block> {
         let value = self.project.answer(&question.id)?;
         let kind = self.methodology.kind_for(question, self.project);
+        let (content, facts) = match &kind {
+            Kind::Place(_) => (Content::Line(self.place_in_full(value)), self.place_facts(value)),
+            kind => (shown::content(self.lang, kind, value), Vec::new()),
+        };
+        let said = self.voices(&question.id).into_iter().chain(self.notes(&question.id));
         Some(Block::Answer(Answer {
             id: question.id.to_string(),
             code: question.code.clone(),
             question: question.prompt.clone(),
-            content: shown::content(self.lang, &kind, value),
-            notes: self.voices(&question.id).into_iter().chain(self.notes(&question.id)).collect(),
+            content,
+            notes: facts.into_iter().chain(said).collect(),
         }))
     }
 

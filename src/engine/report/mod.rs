@@ -4,6 +4,7 @@
 
 mod complete;
 mod conclusion;
+mod local;
 mod parts;
 mod questions;
 mod reading;

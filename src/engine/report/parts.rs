@@ -39,8 +39,11 @@ impl Made<'_> {
         let card_answer = |name: &str| if told(name) { None } else { self.card_answer(name) };
         let sectors = self.project.sectors.iter().filter_map(|id| self.methodology.sector(id));
         let sectors: Vec<&str> = sectors.map(|sector| sector.title.as_str()).collect();
+        let place = if told("commune") { None } else { self.methodology.place(self.project) };
+        let epci = place.and_then(|answer| self.epci(answer));
         let facts = [
-            (say::place(self.lang), card_answer("commune")),
+            (say::place(self.lang), place.map(|answer| self.place_in_full(answer))),
+            (epci.as_ref().map_or_else(String::new, |fact| fact.name.clone()), epci.map(|fact| fact.value)),
             (say::holders(self.lang), card_answer("porteurs")),
             (say::sectors(self.lang), Some(sectors.join(", "))),
         ];

@@ -65,7 +65,7 @@ fn described(question: &Question, lang: Lang) -> Vec<Block> {
         | Kind::Date
         | Kind::YesNo
         | Kind::List
-        | Kind::Place
+        | Kind::Place(_)
         | Kind::Identifier => Vec::new(),
     };
     if !items.is_empty() {

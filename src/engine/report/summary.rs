@@ -68,6 +68,7 @@ impl Made<'_> {
                 blocks.push(self.short_answer(question, value));
             }
         }
+        blocks.extend(self.local(stage));
         let facts = self.short_decisions(stage);
         if !facts.is_empty() {
             blocks.push(Block::Facts { facts });

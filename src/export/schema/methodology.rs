@@ -139,6 +139,7 @@ fn answer_keys(types: &[&'static str], more: &[&'static str]) -> Vec<(&'static s
         ("min", number()),
         ("max", number()),
         ("entier", yes()),
+        ("depuis_la_commune", yes()),
         ("suggestions", list_of(&suggestion)),
     ]
 }

@@ -140,7 +140,7 @@ fn of_kind(kind: &Kind) -> Value {
         Kind::Date => date_type(),
         Kind::YesNo => json!({ "type": "boolean" }),
         Kind::List => list_of(&text_type()),
-        Kind::Place => place(),
+        Kind::Place(_) => place(),
         Kind::Table(table) => list_of(&row(table)),
     }
 }

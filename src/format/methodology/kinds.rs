@@ -8,8 +8,10 @@ use crate::lang::problems;
 use crate::model::id::{Id, QuestionId};
 use crate::model::kind::Kind;
 use crate::model::kind::choice::{Choice, Choices};
+use crate::model::kind::distance::FromHere;
 use crate::model::kind::number::{Number, Suggestion};
 use crate::model::kind::table::{Column, Table};
+use crate::model::territory::Territory;
 
 /// What a question refers to, with where it is named, to be checked once all questions are read.
 #[derive(Default)]
@@ -39,7 +41,7 @@ pub(super) fn read(
         "date" => Kind::Date,
         "oui_non" => Kind::YesNo,
         "liste" => Kind::List,
-        "lieu" => Kind::Place,
+        "lieu" => Kind::Place(Territory::default()),
         "tableau" => Kind::Table(table(context, path, fields, links)),
         "" => return None,
         other => {
@@ -62,7 +64,7 @@ pub(super) fn name(kind: &Kind) -> &'static str {
         Kind::Date => "date",
         Kind::YesNo => "oui_non",
         Kind::List => "liste",
-        Kind::Place => "lieu",
+        Kind::Place(_) => "lieu",
         Kind::Table(_) => "tableau",
         Kind::Identifier => "identifiant",
     }
@@ -126,6 +128,7 @@ fn number(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>) -> Num
         min: fields.number("min"),
         max: fields.number("max"),
         whole: fields.flag("entier"),
+        from_here: fields.flag("depuis_la_commune").then(FromHere::default),
         suggestions,
     }
 }
@@ -180,7 +183,7 @@ fn column_kind(
         | Kind::YesNo
         | Kind::Date
         | Kind::Identifier => Some(kind),
-        Kind::LongText | Kind::MultiChoice(_) | Kind::List | Kind::Table(_) | Kind::Place => {
+        Kind::LongText | Kind::MultiChoice(_) | Kind::List | Kind::Table(_) | Kind::Place(_) => {
             column.source.error(
                 &column.span_of("type"),
                 "column-type",

@@ -13,6 +13,7 @@ use crate::format::syntax;
 use crate::lang::{Lang, problems};
 use crate::model::id::Id;
 use crate::model::methodology::{Methodology, Term};
+use crate::model::territory::Territory;
 
 /// What reading needs at every layer.
 pub(super) struct Reader<'a> {
@@ -150,6 +151,7 @@ impl Draft {
             word_lists: self.rules.word_lists,
             sources: self.sources.into_values().map(|(source, _)| source).collect(),
             migrations: self.migrations.into_iter().map(|(migration, _)| migration).collect(),
+            territory: Territory::default(),
             untranslated,
         })
     }

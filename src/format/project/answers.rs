@@ -94,7 +94,7 @@ fn wanted(kind: &Kind) -> Shape {
         Kind::Date => Shape::Date,
         Kind::MultiChoice(_) | Kind::List => Shape::List,
         Kind::Table(_) => Shape::Rows,
-        Kind::Place => Shape::Record,
+        Kind::Place(_) => Shape::Record,
     }
 }
 

@@ -3,6 +3,7 @@
 mod carried;
 pub mod choice;
 pub mod date;
+pub mod distance;
 pub mod list;
 pub mod multi_choice;
 pub mod number;
@@ -17,6 +18,7 @@ use self::number::Number;
 use self::table::Table;
 use crate::model::id::QuestionId;
 use crate::model::rejection::Rejection;
+use crate::model::territory::Territory;
 use crate::model::value::Value;
 
 /// What a question wants as an answer.
@@ -42,8 +44,8 @@ pub enum Kind {
     List,
     /// `tableau`: rows of simple cells.
     Table(Table),
-    /// `lieu`: a commune, or any place named freely.
-    Place,
+    /// `lieu`: one of these communes, or any place named freely.
+    Place(Territory),
     /// `identifiant`: a name made from the label of its row, never asked.
     Identifier,
 }
@@ -76,6 +78,16 @@ impl Fault {
     }
 }
 
+/// What a kind needs of a project, and of the world around, to understand an answer.
+pub struct Around<'a> {
+    /// The rows of a table, as choices, and the code of its question.
+    pub rows: &'a dyn Fn(&QuestionId) -> RowsToChoose,
+    /// The communes one can name.
+    pub territory: &'a Territory,
+    /// The code of the project's own.
+    pub here: Option<&'a str>,
+}
+
 impl Kind {
     /// Reads what a person typed, already without gestures and surrounding blanks.
     ///
@@ -96,7 +108,7 @@ impl Kind {
             Self::YesNo => yes_no::accept(typed),
             Self::List => list::accept(typed),
             Self::Table(table) => table.accept(typed),
-            Self::Place => place::accept(typed),
+            Self::Place(territory) => place::accept(territory, typed),
         }
     }
 
@@ -113,16 +125,16 @@ impl Kind {
             Self::YesNo => yes_no::check(value),
             Self::List => list::check(value),
             Self::Table(table) => table.check(value),
-            Self::Place => place::check(value),
+            Self::Place(_) => place::check(value),
         }
     }
 
-    /// The same kind, choices among the rows of a table being filled in by `rows`: them, and the code of their question.
+    /// The same kind, with what it needs of the project and of the world around.
     #[must_use]
-    pub fn resolved(&self, rows: &dyn Fn(&QuestionId) -> RowsToChoose) -> Self {
+    pub fn resolved(&self, around: &Around<'_>) -> Self {
         let choices = |choices: &Choices| match &choices.among {
             Some(question) => {
-                let (listed, among_code) = rows(question);
+                let (listed, among_code) = (around.rows)(question);
                 Choices { listed, among_code, ..choices.clone() }
             }
             None => choices.clone(),
@@ -133,19 +145,16 @@ impl Kind {
             Self::Scale(among) => Self::Scale(choices(among)),
             Self::Table(table) => {
                 let resolved = |column: &table::Column| table::Column {
-                    kind: column.kind.resolved(rows),
+                    kind: column.kind.resolved(around),
                     ..column.clone()
                 };
                 Self::Table(Table { columns: table.columns.iter().map(resolved).collect() })
             }
-            Self::Text
-            | Self::LongText
-            | Self::Number(_)
-            | Self::Date
-            | Self::YesNo
-            | Self::List
-            | Self::Place
-            | Self::Identifier => self.clone(),
+            Self::Place(_) => Self::Place(around.territory.clone()),
+            Self::Number(number) => Self::Number(number.measured_from(around)),
+            Self::Text | Self::LongText | Self::Date | Self::YesNo | Self::List | Self::Identifier => {
+                self.clone()
+            }
         }
     }
 
@@ -161,7 +170,7 @@ impl Kind {
             | Self::YesNo
             | Self::List
             | Self::Table(_)
-            | Self::Place
+            | Self::Place(_)
             | Self::Identifier => None,
         }
     }

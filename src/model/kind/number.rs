@@ -1,6 +1,7 @@
 //! A number, perhaps with a unit and bounds.
 
-use super::Fault;
+use super::distance::{FromHere, Measured};
+use super::{Around, Fault};
 use crate::model::rejection::{Rejection, Shape};
 use crate::model::text::folded;
 use crate::model::value::Value;
@@ -16,6 +17,8 @@ pub struct Number {
     pub max: Option<f64>,
     /// Whether only whole numbers are acceptable.
     pub whole: bool,
+    /// From where it is a distance, when it may be given as a place.
+    pub from_here: Option<FromHere>,
     /// Named values proposed as help.
     pub suggestions: Vec<Suggestion>,
 }
@@ -31,6 +34,30 @@ pub struct Suggestion {
 
 impl Number {
     pub(super) fn accept(&self, typed: &str) -> Result<Value, Rejection> {
+        let number = match (self.understood(typed), &self.from_here) {
+            (Err(why @ (Rejection::NotANumber { .. } | Rejection::OtherUnit { .. })), Some(from_here)) => {
+                from_here.accept(typed, why)?
+            }
+            (understood, _) => understood?,
+        };
+        self.within_bounds(&number)?;
+        Ok(number)
+    }
+
+    /// The distance worked out when a place is typed; nothing when a number is.
+    #[must_use]
+    pub fn measured(&self, typed: &str) -> Option<Measured> {
+        let from_here = self.from_here.as_ref().filter(|_| self.understood(typed.trim()).is_err())?;
+        from_here.measure(typed.trim()).ok()?
+    }
+
+    /// The same number, measured from the project's commune when it is a distance.
+    pub(super) fn measured_from(&self, around: &Around<'_>) -> Self {
+        let from_here = self.from_here.as_ref().map(|_| FromHere::resolved(around));
+        Self { from_here, ..self.clone() }
+    }
+
+    fn understood(&self, typed: &str) -> Result<Value, Rejection> {
         let (digits, unit) = with_unit(typed);
         let number = read(digits).map_err(|why| match why {
             Rejection::AmbiguousNumber { typed, thousands, .. } if self.whole => {
@@ -42,7 +69,6 @@ impl Number {
         if !unit.is_empty() && !self.unit.as_deref().is_some_and(|expected| same_unit(unit, expected)) {
             return Err(Rejection::OtherUnit { found: unit.to_owned(), expected: self.unit.clone() });
         }
-        self.within_bounds(&number)?;
         Ok(number)
     }
 

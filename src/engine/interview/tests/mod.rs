@@ -2,6 +2,7 @@
 
 mod agreeing;
 mod deciding;
+mod places;
 mod scope;
 mod tables;
 
