@@ -66,7 +66,7 @@ fn a_document_speaks_english_when_asked() {
 #[test]
 fn the_complete_file_names_the_place_and_the_holders_once() {
     let page = answered().guided(&["export", "-d", "dossier", "-o", "-"]).succeeds().stdout.clone();
-    assert_eq!(["Concarneau", "Les Pins"].map(|name| page.matches(name).count()), [1, 1], "{page}");
+    assert_eq!(["Concarneau (29)", "Les Pins"].map(|name| page.matches(name).count()), [1, 1], "{page}");
 }
 
 #[test]
