@@ -1,9 +1,10 @@
-//! Packs the communes of France: one block for the names above them, then one per département, so that looking one
-//! commune up opens two blocks only. `format::territory` reads this back, and a test compares every row.
+//! Packs the communes of France: one block for the départements, then one for each with its communes, so that looking
+//! one commune up opens two blocks only. `format::territory` reads this back, and a test compares every row.
 //!
 //! A block is its packed length (four bytes, the least first), then deflated bytes. Numbers are written seven bits at a
 //! time, the least first; those that may go down are differences, with their sign in the lowest bit.
 
+use std::collections::HashMap;
 use std::io;
 
 use miniz_oxide::deflate::compress_to_vec;
@@ -23,21 +24,16 @@ struct Row<'t> {
 }
 
 pub fn pack(departements: &str, epci: &str, communes: &str) -> io::Result<Vec<u8>> {
-    let lines = |text: &str| text.lines().skip(1).map(|line| format!("{line}\n")).collect::<String>();
-    let names = |text: &str| lines(text).lines().map(|line| after_code(line) + "\n").collect::<String>();
-    let epci_codes: Vec<&str> = epci.lines().skip(1).filter_map(|line| line.split('\t').next()).collect();
-    let mut packed = block(format!("{}\n{}", lines(departements), names(epci)).as_bytes());
+    let lines = departements.lines().skip(1).map(|line| format!("{line}\n")).collect::<String>();
+    let epci: HashMap<&str, &str> = epci.lines().skip(1).filter_map(|line| line.split_once('\t')).collect();
+    let mut packed = block(lines.as_bytes());
     let rows = communes.lines().skip(1).map(row).collect::<io::Result<Vec<Row<'_>>>>()?;
     for line in departements.lines().skip(1) {
         let code = line.split('\t').next().unwrap_or_default();
         let here: Vec<&Row<'_>> = rows.iter().filter(|row| row.departement == code).collect();
-        packed.extend(block(&columns(&here, &epci_codes)?));
+        packed.extend(block(&columns(&here, &epci)?));
     }
     Ok(packed)
-}
-
-fn after_code(line: &str) -> String {
-    line.split_once('\t').map(|(_, name)| name.to_owned()).unwrap_or_default()
 }
 
 fn row(line: &str) -> io::Result<Row<'_>> {
@@ -51,13 +47,20 @@ fn row(line: &str) -> io::Result<Row<'_>> {
 }
 
 /// The rows of a département, column after column: like stands beside like.
-fn columns(rows: &[&Row<'_>], epci_codes: &[&str]) -> io::Result<Vec<u8>> {
+fn columns(rows: &[&Row<'_>], epci: &HashMap<&str, &str>) -> io::Result<Vec<u8>> {
     let wrong = |row: &Row<'_>| io::Error::other(format!("communes.tsv: {} is not understood", row.insee));
     let mut bytes = Vec::new();
+    let mut epci_codes: Vec<&str> = rows.iter().map(|row| row.epci).filter(|code| !code.is_empty()).collect();
+    epci_codes.sort_unstable();
+    epci_codes.dedup();
+    number(&mut bytes, epci_codes.len() as u64);
+    for code in &epci_codes {
+        let name = epci.get(code).ok_or_else(|| io::Error::other(format!("epci.tsv: {code} is missing")))?;
+        line(&mut bytes, name);
+    }
     number(&mut bytes, rows.len() as u64);
     for row in rows {
-        bytes.extend(row.name.as_bytes());
-        bytes.push(b'\n');
+        line(&mut bytes, row.name);
     }
     let mut before = 0;
     for row in rows {
@@ -100,6 +103,11 @@ fn block(bytes: &[u8]) -> Vec<u8> {
     let packed = compress_to_vec(bytes, LEVEL);
     let length = u32::try_from(packed.len()).expect("a block is far below 4 GiB");
     [&length.to_le_bytes()[..], &packed].concat()
+}
+
+fn line(bytes: &mut Vec<u8>, text: &str) {
+    bytes.extend(text.as_bytes());
+    bytes.push(b'\n');
 }
 
 fn number(bytes: &mut Vec<u8>, mut number: u64) {

@@ -21,19 +21,19 @@ struct Packed(&'static [u8]);
 impl Source for Packed {
     fn commune(&self, insee: Insee) -> Option<Commune> {
         let mut blocks = Blocks(self.0);
-        let above = Above::read(&blocks.next()?.open()?)?;
-        let rank = above.departements.iter().position(|one| one.code == insee.departement())?;
-        let communes = above.communes(rank, &blocks.nth(rank)?.open()?)?;
+        let departements = departements(&blocks.next()?.open()?)?;
+        let rank = departements.iter().position(|one| one.code == insee.departement())?;
+        let communes = communes(&departements[rank], &blocks.nth(rank)?.open()?)?;
         communes.into_iter().find(|commune| commune.insee == insee)
     }
 
     fn all(&self) -> Vec<Commune> {
         let mut blocks = Blocks(self.0);
-        let Some(above) = blocks.next().and_then(|block| Above::read(&block.open()?)) else {
+        let Some(departements) = blocks.next().and_then(|block| departements(&block.open()?)) else {
             return Vec::new();
         };
-        let of = |(rank, block): (usize, Block)| above.communes(rank, &block.open()?);
-        blocks.enumerate().filter_map(of).flatten().collect()
+        let of = |(departement, block): (&Arc<Departement>, Block)| communes(departement, &block.open()?);
+        departements.iter().zip(blocks).filter_map(of).flatten().collect()
     }
 }
 
@@ -59,79 +59,69 @@ impl Block {
     }
 }
 
-/// What stands above the communes.
-struct Above {
-    departements: Vec<Arc<Departement>>,
-    epci: Vec<Arc<str>>,
+fn departements(bytes: &[u8]) -> Option<Vec<Arc<Departement>>> {
+    let departement = |line: &str| {
+        let mut cells = line.split('\t').map(str::to_owned);
+        let (code, name, region) = (cells.next()?, cells.next()?, cells.next()?);
+        Some(Arc::new(Departement { code, name, region }))
+    };
+    std::str::from_utf8(bytes).ok()?.lines().map(departement).collect()
 }
 
-impl Above {
-    fn read(bytes: &[u8]) -> Option<Self> {
-        let (departements, epci) = std::str::from_utf8(bytes).ok()?.split_once("\n\n")?;
-        let departement = |line: &str| {
-            let mut cells = line.split('\t').map(str::to_owned);
-            let (code, name, region) = (cells.next()?, cells.next()?, cells.next()?);
-            Some(Arc::new(Departement { code, name, region }))
-        };
-        Some(Self {
-            departements: departements.lines().filter_map(departement).collect(),
-            epci: epci.lines().map(Arc::from).collect(),
-        })
+/// The communes of a département, from the columns of its block.
+fn communes(departement: &Arc<Departement>, bytes: &[u8]) -> Option<Vec<Commune>> {
+    let mut columns = Columns { bytes, before: 0 };
+    let mut epci: Vec<Arc<str>> = Vec::new();
+    for _ in 0..columns.number()? {
+        epci.push(Arc::from(columns.line()?));
     }
-
-    /// The communes of the département of that rank, from the columns of its block.
-    fn communes(&self, rank: usize, bytes: &[u8]) -> Option<Vec<Commune>> {
-        let departement = self.departements.get(rank)?;
-        let mut columns = Columns { bytes, before: 0 };
-        let count = usize::try_from(columns.number()?).ok()?;
-        let mut communes = Vec::with_capacity(count);
-        for _ in 0..count {
-            communes.push(Commune {
-                insee: Insee::parse("00000")?,
-                name: Box::from(columns.line()?),
-                postal_codes: Box::default(),
-                departement: Arc::clone(departement),
-                epci: None,
-                population: None,
-                position: None,
-            });
-        }
-        columns.start();
-        let width = 5_usize.checked_sub(departement.code.len())?;
-        for commune in &mut communes {
-            let rank = columns.difference()?;
-            commune.insee = Insee::parse(&format!("{}{rank:0width$}", departement.code))?;
-        }
-        for commune in &mut communes {
-            commune.population = columns.number()?.checked_sub(1).map(u32::try_from).transpose().ok()?;
-        }
-        columns.start();
-        for commune in &mut communes {
-            let rank = usize::try_from(columns.difference()?).ok()?;
-            commune.epci = rank.checked_sub(1).and_then(|rank| self.epci.get(rank)).map(Arc::clone);
-        }
-        columns.start();
-        for commune in &mut communes {
-            let count = columns.number()?;
-            let codes = (0..count).map(|_| u32::try_from(columns.difference()?).ok());
-            commune.postal_codes = codes.collect::<Option<_>>()?;
-        }
-        let mut placed = Vec::with_capacity(count);
-        for commune in &mut communes {
-            if columns.number()? == 1 {
-                placed.push(commune);
-            }
-        }
-        columns.start();
-        for commune in &mut placed {
-            commune.position = Some(Position { latitude: columns.degrees()?, longitude: 0.0 });
-        }
-        columns.start();
-        for position in placed.into_iter().filter_map(|commune| commune.position.as_mut()) {
-            position.longitude = columns.degrees()?;
-        }
-        Some(communes)
+    let count = usize::try_from(columns.number()?).ok()?;
+    let mut communes = Vec::with_capacity(count);
+    let nobody = Insee::of("", 0)?;
+    for _ in 0..count {
+        communes.push(Commune {
+            insee: nobody,
+            name: Box::from(columns.line()?),
+            postal_codes: Box::default(),
+            departement: Arc::clone(departement),
+            epci: None,
+            population: None,
+            position: None,
+        });
     }
+    columns.start();
+    for commune in &mut communes {
+        commune.insee = Insee::of(&departement.code, u32::try_from(columns.difference()?).ok()?)?;
+    }
+    for commune in &mut communes {
+        commune.population = columns.number()?.checked_sub(1).map(u32::try_from).transpose().ok()?;
+    }
+    columns.start();
+    for commune in &mut communes {
+        let rank = usize::try_from(columns.difference()?).ok()?;
+        commune.epci = rank.checked_sub(1).and_then(|rank| epci.get(rank)).map(Arc::clone);
+    }
+    columns.start();
+    for commune in &mut communes {
+        let count = columns.number()?;
+        let codes = (0..count).map(|_| u32::try_from(columns.difference()?).ok());
+        commune.postal_codes = codes.collect::<Option<_>>()?;
+    }
+    let mut placed = Vec::with_capacity(count);
+    for commune in &mut communes {
+        if columns.number()? == 1 {
+            placed.push(commune);
+        }
+    }
+    columns.start();
+    for commune in &mut placed {
+        commune.position = Some(Position { latitude: columns.degrees()?, longitude: 0.0 });
+    }
+    columns.start();
+    for position in placed.into_iter().filter_map(|commune| commune.position.as_mut()) {
+        position.longitude = columns.degrees()?;
+    }
+    Some(communes)
 }
 
 /// Bytes being read.

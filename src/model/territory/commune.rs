@@ -18,6 +18,19 @@ impl Insee {
         signs.iter().enumerate().all(good).then_some(Self(signs))
     }
 
+    /// The code of the commune of that rank in a département, or in an overseas territory.
+    #[must_use]
+    pub fn of(departement: &str, mut rank: u32) -> Option<Self> {
+        let mut signs = *b"00000";
+        let (above, below) = signs.split_at_mut_checked(departement.len())?;
+        above.copy_from_slice(departement.as_bytes());
+        for sign in below.iter_mut().rev() {
+            *sign = b'0' + u8::try_from(rank % 10).ok()?;
+            rank /= 10;
+        }
+        (rank == 0).then_some(Self(signs))
+    }
+
     /// The code as it is written.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -1,9 +1,10 @@
 //! The names of all communes, made ready to be searched.
 
+use std::ops::Range;
 use std::sync::Arc;
 
-use super::query::{Query, Within, key, without_article};
-use super::{Commune, Departement};
+use super::query::{Query, Within, key, push_key, without_article};
+use super::{Commune, Departement, Insee};
 
 /// How many communes are told at the most.
 const MOST: usize = 10;
@@ -57,7 +58,7 @@ pub(super) struct Index {
 enum Lies {
     Anywhere,
     /// See [`Within::Code`].
-    UnderCode(String),
+    UnderCode(Code),
     /// In one of these départements.
     In(Vec<String>),
 }
@@ -68,7 +69,7 @@ impl Index {
         let mut starts = Vec::with_capacity(communes.len());
         for commune in &communes {
             starts.push(keys.len());
-            keys.push_str(&key(&commune.name));
+            push_key(&mut keys, &commune.name);
             keys.push('\n');
         }
         let mut departements: Vec<(Arc<Departement>, [String; 2])> = Vec::new();
@@ -85,7 +86,7 @@ impl Index {
     fn lies(&self, within: Option<Within>) -> Lies {
         match within {
             None => Lies::Anywhere,
-            Some(Within::Code(code)) => Lies::UnderCode(code),
+            Some(Within::Code(code)) => Lies::UnderCode(Code::new(code)),
             Some(Within::Name(name)) => {
                 let named = self.departements.iter().filter(|(_, names)| names.contains(&name));
                 Lies::In(named.map(|(departement, _)| departement.code.clone()).collect())
@@ -122,15 +123,11 @@ impl Index {
     }
 
     /// The communes that have this code, or whose postal code starts with it.
-    fn with_code(&self, code: &str) -> Vec<Likely> {
-        let is_whole = |commune: &Commune| {
-            code.len() == 5
-                && (commune.insee.as_str() == code || commune.postal_codes.iter().any(|it| begins(*it, code)))
-        };
-        let here = self.communes.iter().enumerate().filter(|(_, commune)| under_code(commune, code));
-        let likely =
-            |(index, commune)| (if is_whole(commune) { Likeness::Whole } else { Likeness::Word }, index);
-        here.map(likely).collect()
+    fn with_code(&self, code: &Code) -> Vec<Likely> {
+        let here = self.communes.iter().enumerate().filter(|(_, commune)| code.holds(commune));
+        // Digits that are no whole code say little: all that is known is where.
+        let likeness = if code.text.len() == 5 { Likeness::Whole } else { Likeness::Word };
+        here.map(|(index, _)| (likeness, index)).collect()
     }
 
     /// The communes whose name is that, begins with it, or has a word that does.
@@ -173,11 +170,11 @@ impl Index {
         if name.len() < LONG_ENOUGH_FOR_A_SLIP {
             return Vec::new();
         }
-        let keys = self.keys.split_terminator('\n').skip(1).enumerate();
+        let ends = self.starts.iter().skip(1).copied().chain([self.keys.len()]);
+        let keys = self.starts.iter().zip(ends).map(|(start, end)| &self.keys[*start..end - 1]);
         let slips = |key: &str| slip(name.as_bytes(), key.as_bytes());
-        keys.filter(|(_, key)| slips(key) || slips(without_article(key)))
-            .map(|(index, _)| (Likeness::Slip, index))
-            .collect()
+        let all_slips = |key: &str| slips(key) || key.starts_with('l') && slips(without_article(key));
+        keys.enumerate().filter(|(_, key)| all_slips(key)).map(|(index, _)| (Likeness::Slip, index)).collect()
     }
 
     /// The likeliest, and whether there is a doubt.
@@ -205,22 +202,32 @@ impl Lies {
     fn holds(&self, commune: &Commune) -> bool {
         match self {
             Self::Anywhere => true,
-            Self::UnderCode(code) => under_code(commune, code),
+            Self::UnderCode(code) => code.holds(commune),
             Self::In(departements) => departements.contains(&commune.departement.code),
         }
     }
 }
 
-fn under_code(commune: &Commune, code: &str) -> bool {
-    commune.insee.as_str() == code
-        || commune.departement.code == code
-        || code.len() > 1 && commune.postal_codes.iter().any(|postal| begins(*postal, code))
+/// A code, and the postal codes that begin with it.
+struct Code {
+    text: String,
+    insee: Option<Insee>,
+    postal: Range<u32>,
 }
 
-/// Whether a postal code, of five digits, begins with these.
-fn begins(postal: u32, digits: &str) -> bool {
-    let missing = u32::try_from(5_usize.saturating_sub(digits.len())).unwrap_or_default();
-    digits.parse() == Ok(postal / 10_u32.pow(missing))
+impl Code {
+    fn new(text: String) -> Self {
+        let missing = u32::try_from(5_usize.saturating_sub(text.len())).unwrap_or_default();
+        let least = text.parse::<u32>().ok().filter(|_| text.len() > 1).map(|it| it * 10_u32.pow(missing));
+        let postal = least.map_or(0..0, |least| least..least + 10_u32.pow(missing));
+        Self { insee: Insee::parse(&text), text, postal }
+    }
+
+    fn holds(&self, commune: &Commune) -> bool {
+        commune.postal_codes.iter().any(|postal| self.postal.contains(postal))
+            || self.insee == Some(commune.insee)
+            || commune.departement.code == self.text
+    }
 }
 
 /// Whether the key is what was typed, or begins with it, but for one sign added, left out, changed or swapped with

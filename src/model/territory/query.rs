@@ -5,15 +5,77 @@ use crate::model::text::words;
 
 /// A name without accents, capitals, hyphens or short forms, for comparing: `St-Évarzec` gives `saint evarzec`.
 pub(super) fn key(name: &str) -> String {
-    let mut words = words(&name.replace("s/", "sur "));
-    for word in &mut words {
-        match word.as_str() {
-            "st" => "saint".clone_into(word),
-            "ste" => "sainte".clone_into(word),
-            _ => {}
+    let mut key = String::with_capacity(name.len() + 8);
+    push_key(&mut key, name);
+    key
+}
+
+/// Adds the key of a name to others: thirty-five thousand of them are made before the first search.
+pub(super) fn push_key(keys: &mut String, name: &str) {
+    let start = keys.len();
+    let mut word = start;
+    for sign in name.chars() {
+        match plain(sign) {
+            Some("") => end_word(keys, start, &mut word, sign),
+            Some(plain) => keys.push_str(plain),
+            None if sign.is_ascii_alphanumeric() => keys.push(sign.to_ascii_lowercase()),
+            None if sign.is_ascii() => end_word(keys, start, &mut word, sign),
+            // Signs of other languages, accents written apart: any text can be typed.
+            None => {
+                keys.truncate(start);
+                let words = words(&name.replace("s/", "sur "));
+                keys.push_str(&words.iter().map(|word| in_full(word)).collect::<Vec<_>>().join(" "));
+                return;
+            }
         }
     }
-    words.join(" ")
+    end_word(keys, start, &mut word, ' ');
+    if keys.len() > start && keys.ends_with(' ') {
+        keys.pop();
+    }
+}
+
+/// Ends the word that starts at `word`, unless it is empty.
+fn end_word(keys: &mut String, start: usize, word: &mut usize, sign: char) {
+    if keys.len() > *word {
+        let full = match (&keys[*word..], sign) {
+            ("s", '/') => Some("sur"),
+            (short, _) => Some(in_full(short)).filter(|full| *full != short),
+        };
+        if let Some(full) = full {
+            let full = full.to_owned();
+            keys.truncate(*word);
+            keys.push_str(&full);
+        }
+        keys.push(' ');
+    }
+    *word = keys.len().max(start);
+}
+
+/// The word that a short one stands for.
+fn in_full(word: &str) -> &str {
+    match word {
+        "st" => "saint",
+        "ste" => "sainte",
+        other => other,
+    }
+}
+
+/// A sign of French names as it is compared; nothing of it when it stands between words.
+fn plain(sign: char) -> Option<&'static str> {
+    Some(match sign {
+        'à' | 'â' | 'ä' | 'À' | 'Â' | 'Ä' => "a",
+        'ç' | 'Ç' => "c",
+        'è' | 'é' | 'ê' | 'ë' | 'È' | 'É' | 'Ê' | 'Ë' => "e",
+        'î' | 'ï' | 'Î' | 'Ï' => "i",
+        'ô' | 'ö' | 'Ô' | 'Ö' => "o",
+        'ù' | 'û' | 'ü' | 'Ù' | 'Û' | 'Ü' => "u",
+        'ÿ' | 'Ÿ' => "y",
+        'œ' | 'Œ' => "oe",
+        'æ' | 'Æ' => "ae",
+        '’' | '‘' | '\u{a0}' | '\u{202f}' => "",
+        _ => return None,
+    })
 }
 
 /// A key without the article it starts with.
@@ -88,6 +150,10 @@ mod tests {
             ("L'Haÿ-les-Roses", "l hay les roses"),
             ("Œuilly", "oeuilly"),
             ("Chalon s/ Saône", "chalon sur saone"),
+            ("E\u{301}vreux", "evreux"),
+            ("Ste-Ñata s/ Mer", "sainte nata sur mer"),
+            ("", ""),
+            ("' - ", ""),
             ("  PLOUGASTEL   daoulas ", "plougastel daoulas"),
         ] {
             assert_eq!(key(name), expected, "{name}");
