@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 
+use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use super::{
@@ -74,13 +75,23 @@ const EVERYWHERE: usize = 900;
 
 /// Reads the command line.
 pub fn parse(arguments: Vec<OsString>, lang: Lang) -> Result<Arguments, clap::Error> {
-    let matches = command(lang).try_get_matches_from(arguments)?;
-    Arguments::from_arg_matches(&matches)
+    // The words are for help and mistakes, and cost a third of a start: most command lines need none.
+    let matches = match with_flags(Arguments::command(), lang).try_get_matches_from(&arguments) {
+        Err(error) if error.kind() != ErrorKind::DisplayVersion => {
+            command(lang).try_get_matches_from(arguments)
+        }
+        read => read,
+    };
+    Arguments::from_arg_matches(&matches?)
 }
 
 /// The whole command line, with its help in a language.
 pub fn command(lang: Lang) -> clap::Command {
-    let mut command = worded(Arguments::command(), "", lang);
+    with_flags(worded(Arguments::command(), "", lang), lang)
+}
+
+/// Adds the flags that clap would otherwise word itself, in English.
+fn with_flags(command: clap::Command, lang: Lang) -> clap::Command {
     let heading = if lang == Lang::Fr { "Options\u{a0}" } else { "Options" };
     let flag = |id: &'static str, short, action| {
         Arg::new(id)
@@ -92,7 +103,7 @@ pub fn command(lang: Lang) -> clap::Command {
             .help_heading(heading)
             .help(help(lang, &format!("--{id}")).unwrap_or_default())
     };
-    command = command.arg(flag("help", 'h', ArgAction::Help));
+    let command = command.arg(flag("help", 'h', ArgAction::Help));
     command.arg(flag("version", 'V', ArgAction::Version).global(false))
 }
 

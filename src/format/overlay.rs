@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::fmt::Display;
 use std::ops::Range;
 
 use toml::Spanned;
@@ -43,17 +44,20 @@ impl Overlay {
     }
 
     /// The text of that path in the language, or the original one, which is then noted as untranslated.
-    pub fn text(&self, path: &str, original: String) -> String {
+    ///
+    /// The path is written out only when there is a translation to look in.
+    pub fn text(&self, path: impl Display, original: String) -> String {
         if original.is_empty() || !self.active {
             return self.spacing.spaced(&original);
         }
-        match self.texts.get(path) {
+        let path = path.to_string();
+        match self.texts.get(&path) {
             Some((text, _)) => {
-                self.used.borrow_mut().push(path.to_owned());
+                self.used.borrow_mut().push(path);
                 self.spacing.spaced(text)
             }
             None => {
-                self.missing.borrow_mut().push(path.to_owned());
+                self.missing.borrow_mut().push(path);
                 Lang::Fr.spaced(&original)
             }
         }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 const NO_BREAK_SPACE: char = '\u{a0}';
@@ -14,14 +14,16 @@ const NO_BREAK_SPACE: char = '\u{a0}';
 #[must_use]
 pub fn french_spaces(text: &str) -> String {
     let mut spaced = String::with_capacity(text.len() + 8);
-    let mut rest = text.chars().peekable();
-    let mut previous = '\0';
-    while let Some(c) = rest.next() {
-        let before_sign = rest.peek().is_some_and(|next| matches!(next, ':' | ';' | '!' | '?' | '»' | '%'));
-        let kept = if c == ' ' && (before_sign || previous == '«') { NO_BREAK_SPACE } else { c };
-        spaced.push(kept);
-        previous = kept;
+    let mut copied = 0;
+    for (space, _) in text.match_indices(' ') {
+        let before_sign = text[space + 1..].starts_with([':', ';', '!', '?', '»', '%']);
+        if before_sign || text[..space].ends_with('«') {
+            spaced.push_str(&text[copied..space]);
+            spaced.push(NO_BREAK_SPACE);
+            copied = space + 1;
+        }
     }
+    spaced.push_str(&text[copied..]);
     spaced
 }
 
@@ -33,6 +35,10 @@ pub fn normalised(text: &str) -> String {
     } else {
         Cow::Borrowed(text)
     };
+    // The letters of western Europe are composed; so is its punctuation.
+    if text.chars().all(|c| c < '\u{300}' || ('\u{2010}'..='\u{2030}').contains(&c)) {
+        return text.into_owned();
+    }
     // Nearly every text is composed already, and seeing so costs ten times less than composing it again.
     match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => text.into_owned(),
@@ -44,13 +50,19 @@ pub fn normalised(text: &str) -> String {
 #[must_use]
 pub fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.nfd().filter(|c| !is_combining_mark(*c)) {
+    for c in text.chars() {
         match c {
             'œ' | 'Œ' => folded.push_str("oe"),
             'æ' | 'Æ' => folded.push_str("ae"),
             '’' | '‘' | 'ʼ' => folded.push('\''),
             NO_BREAK_SPACE | '\u{202f}' => folded.push(' '),
-            other => folded.extend(other.to_lowercase()),
+            // Most of a text: the rest of the way is for the few letters with an accent.
+            ascii if ascii.is_ascii() => folded.push(ascii.to_ascii_lowercase()),
+            other => decompose_canonical(other, |part| {
+                if !is_combining_mark(part) {
+                    folded.extend(part.to_lowercase());
+                }
+            }),
         }
     }
     folded

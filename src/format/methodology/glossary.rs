@@ -23,7 +23,7 @@ pub(super) fn read(context: &Context<'_>, terms: &mut Vec<Term>) {
             let message = problems::duplicate_id(context.lang, &original);
             source.error(&term.span_of("mot"), "duplicate-id", message, None);
         }
-        let translated = |key: &str, text| context.overlay.text(&format!("terme/{original}/{key}"), text);
+        let translated = |key: &str, text| context.overlay.text(format_args!("terme/{original}/{key}"), text);
         let definition = translated("definition", term.required_text("definition"));
         let others = term.texts("autres").into_iter().map(|(text, _)| text).collect();
         term.finish();

@@ -84,9 +84,9 @@ fn choices(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>, links
             source.error(&choice.span_of("id"), "duplicate-id", message, None);
         }
         let path = format!("{path}/choix/{id}");
-        let title = context.overlay.text(&format!("{path}/titre"), choice.required_text("titre"));
+        let title = context.overlay.text(format_args!("{path}/titre"), choice.required_text("titre"));
         let advice =
-            choice.text("conseil").map(|text| context.overlay.text(&format!("{path}/conseil"), text));
+            choice.text("conseil").map(|text| context.overlay.text(format_args!("{path}/conseil"), text));
         let follow_ups = choice.ids("suites");
         for (question, span) in &follow_ups {
             links.follow_ups.push((id.clone(), question.clone(), span.clone()));
@@ -118,13 +118,13 @@ fn number(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>) -> Num
     let mut suggestions = Vec::new();
     for (index, mut suggestion) in fields.tables("suggestions").into_iter().enumerate() {
         let title = suggestion.required_text("titre");
-        let title = context.overlay.text(&format!("{path}/suggestions/{index}"), title);
+        let title = context.overlay.text(format_args!("{path}/suggestions/{index}"), title);
         let value = suggestion.number("valeur");
         suggestion.finish();
         suggestions.extend(value.map(|value| Suggestion { title, value }));
     }
     Number {
-        unit: fields.text("unite").map(|unit| context.overlay.text(&format!("{path}/unite"), unit)),
+        unit: fields.text("unite").map(|unit| context.overlay.text(format_args!("{path}/unite"), unit)),
         min: fields.number("min"),
         max: fields.number("max"),
         whole: fields.flag("entier"),
@@ -146,10 +146,10 @@ fn table(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>, links: 
         let title = if is_identifier {
             column.text("titre").unwrap_or_else(|| id.to_string())
         } else {
-            context.overlay.text(&format!("{path}/titre"), column.required_text("titre"))
+            context.overlay.text(format_args!("{path}/titre"), column.required_text("titre"))
         };
         let example =
-            column.text("exemple").map(|text| context.overlay.text(&format!("{path}/exemple"), text));
+            column.text("exemple").map(|text| context.overlay.text(format_args!("{path}/exemple"), text));
         let label = column.flag("etiquette");
         let required = column.flag("obligatoire");
         let in_summary = column.flag("resume");

@@ -200,7 +200,7 @@ fn why(
     let name = what.map(ToString::to_string).unwrap_or_default();
     let value = value.map(|value| format!("/{value}")).unwrap_or_default();
     let text = fields.required_text("pourquoi");
-    context.overlay.text(&format!("migration/{name}{value}/pourquoi"), text)
+    context.overlay.text(format_args!("migration/{name}{value}/pourquoi"), text)
 }
 
 /// What a rule is about: a question or one of its columns, a check, a decision, a sector or a stage.

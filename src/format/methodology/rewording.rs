@@ -168,6 +168,6 @@ fn text(
     kept: &mut String,
 ) {
     if let Some(given) = fields.text(key) {
-        *kept = context.overlay.text(&format!("{path}/{key}"), given);
+        *kept = context.overlay.text(format_args!("{path}/{key}"), given);
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn read(
         let Some(root) = syntax::parse(&source) else { continue };
         let mut fields = Fields::new(&source, 0..0, root.get_ref());
         same_id(&mut fields, id);
-        let translated = |key: &str, text| context.overlay.text(&format!("secteur/{id}/{key}"), text);
+        let translated = |key: &str, text| context.overlay.text(format_args!("secteur/{id}/{key}"), text);
         let title = match before {
             Some(_) => fields.text("titre").unwrap_or_default(),
             None => fields.required_text("titre"),
@@ -102,7 +102,7 @@ impl Beside<'_, '_> {
         fields.finish();
         let question = question?;
         let path = format!("secteur/{}/suggestion/{question}", self.sector);
-        let translated = |(index, text)| self.context.overlay.text(&format!("{path}/{index}"), text);
+        let translated = |(index, text)| self.context.overlay.text(format_args!("{path}/{index}"), text);
         Some(Suggestion { texts: texts.into_iter().enumerate().map(translated).collect(), question })
     }
 
@@ -114,8 +114,10 @@ impl Beside<'_, '_> {
         fields.finish();
         let question = question?;
         let rank = self.counts.entry(question.clone()).or_default();
-        let text =
-            self.context.overlay.text(&format!("secteur/{}/conseil/{question}/{rank}", self.sector), text);
+        let text = self
+            .context
+            .overlay
+            .text(format_args!("secteur/{}/conseil/{question}/{rank}", self.sector), text);
         *rank += 1;
         Some((SectorAdvice { question, text, sources }, place))
     }
@@ -123,7 +125,8 @@ impl Beside<'_, '_> {
     fn question(&self, fields: &mut Fields<'_, '_>) -> Option<QuestionId> {
         let name = fields.required_text("question");
         let mut questions = self.stages.iter().flat_map(|stage| &stage.questions);
-        let found = questions.find(|draft| draft.question.id.to_string() == name);
+        let id = QuestionId::parse(&name);
+        let found = questions.find(|draft| Some(&draft.question.id) == id.as_ref());
         if found.is_none() && !name.is_empty() {
             let message = problems::unknown_question(self.context.lang, &name);
             fields.source.error(&fields.span_of("question"), "unknown-question", message, None);

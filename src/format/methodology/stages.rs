@@ -61,7 +61,7 @@ fn read_stage(context: &Context<'_>, id: &Id) -> Option<StageDraft> {
     let root = syntax::parse(&source)?;
     let mut fields = Fields::new(&source, 0..0, root.get_ref());
     same_id(&mut fields, id);
-    let translated = |key: &str, text| context.overlay.text(&format!("etape/{id}/{key}"), text);
+    let translated = |key: &str, text| context.overlay.text(format_args!("etape/{id}/{key}"), text);
     let title = translated("titre", fields.required_text("titre"));
     let purpose = translated("but", fields.required_text("but"));
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to an hour or so")]
@@ -89,8 +89,9 @@ pub(super) fn same_id(fields: &mut Fields<'_, '_>, expected: &Id) {
 
 fn read_decision(context: &Context<'_>, stage: &Id, mut fields: Fields<'_, '_>) -> StageDecision {
     let path = format!("etape/{stage}/decision");
-    let prompt = context.overlay.text(&format!("{path}/question"), fields.required_text("question"));
-    let why = context.overlay.text(&format!("{path}/pourquoi"), fields.text("pourquoi").unwrap_or_default());
+    let prompt = context.overlay.text(format_args!("{path}/question"), fields.required_text("question"));
+    let why =
+        context.overlay.text(format_args!("{path}/pourquoi"), fields.text("pourquoi").unwrap_or_default());
     let mut choices: Vec<DecisionChoice> = Vec::new();
     for mut choice in fields.tables("choix") {
         let Some(id) = choice.required_id("id") else { continue };
@@ -99,9 +100,9 @@ fn read_decision(context: &Context<'_>, stage: &Id, mut fields: Fields<'_, '_>) 
             choice.source.error(&choice.span_of("id"), "duplicate-id", message, None);
         }
         let path = format!("{path}/choix/{id}");
-        let title = context.overlay.text(&format!("{path}/titre"), choice.required_text("titre"));
+        let title = context.overlay.text(format_args!("{path}/titre"), choice.required_text("titre"));
         let advice =
-            choice.text("conseil").map(|text| context.overlay.text(&format!("{path}/conseil"), text));
+            choice.text("conseil").map(|text| context.overlay.text(format_args!("{path}/conseil"), text));
         let state = word(&mut choice, "etat", State::parse, State::names());
         let wait = choice.flag("attente");
         let outcome = match state {
@@ -148,7 +149,7 @@ pub(super) fn read_question(
     let name = fields.required_id("id")?;
     let id = QuestionId { stage: stage.clone(), name };
     let path = format!("question/{id}");
-    let translated = |key: &str, text| context.overlay.text(&format!("{path}/{key}"), text);
+    let translated = |key: &str, text| context.overlay.text(format_args!("{path}/{key}"), text);
     let code = fields.required_text("code");
     let asked_from = word(&mut fields, "parcours", Path::parse, Path::ALL.into_iter().map(Path::id));
     let prompt = translated("question", fields.required_text("question"));
