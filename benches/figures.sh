@@ -72,6 +72,16 @@ saving_us() {
     echo $(((all - one) * 5))
 }
 
+# What looking one more place up costs, once the communes are loaded: eleven less one, over ten. None is kept, since
+# each may name several communes.
+looked_for() { # PLACE
+    local places=() one all
+    for number in {1..10}; do places+=("P2=$1"); done
+    one=$(instructions set "$example" "P2=$1")
+    all=$(instructions set "$example" "P2=$1" "${places[@]}")
+    echo $(((all - one) / 10))
+}
+
 cargo build --release --locked --quiet
 printf '%-46s %12s %12s  %-13s\n' "what" figure bound unit
 row "release binary, stripped" "$(stat -c %s "$lowtech")" 5000000 bytes
@@ -81,6 +91,9 @@ row "lowtech status" "$(instructions status "$example")" 25000000 instructions
 row "lowtech check" "$(instructions check "$example")" 25000000 instructions
 row "lowtech export -f html" "$(instructions export -f html -o - "$example")" 25000000 instructions
 row "lowtech export -f html -d dossier" "$(instructions export -f html -d dossier -o - "$example")" 25000000 instructions
+row "a place looked for by the beginning of its name" "$(looked_for "st julien")" 5000000 instructions
+row "a place looked for with a slip of the key" "$(looked_for Concarnau)" 12000000 instructions
+row "the communes, packed" "$(stat -c %s "$(ls -t target/release/build/lowtech-*/out/territory.bin | head -1)")" 716800 bytes
 row "one answer saved, project of $(large | wc -c) bytes" "$(saving_us)" 5000 "µs of CPU"
 if [[ ${1:-} != --quick ]]; then
     cargo fetch --locked --quiet

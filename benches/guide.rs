@@ -12,15 +12,17 @@ use lowtech::engine::report::{self, Kind};
 use lowtech::engine::{checks, condition};
 use lowtech::export::{EXPORTERS, terminal};
 use lowtech::format::methodology::{self, Files};
-use lowtech::format::{changes, project};
+use lowtech::format::{changes, project, territory};
 use lowtech::lang::Lang;
 use lowtech::model::change::Change;
 use lowtech::model::document::Document;
 use lowtech::model::id::QuestionId;
 use lowtech::model::methodology::Methodology;
 use lowtech::model::project::Project;
+use lowtech::model::territory::{Commune, Matches, Territory};
 use lowtech::model::value::Value;
 use lowtech::store::methodologies::embedded;
+use lowtech::store::territory::EMBEDDED;
 use time::Date;
 
 #[global_allocator]
@@ -38,7 +40,8 @@ fn main() {
 }
 
 fn read_methodology(files: &Files, lang: Lang) -> Methodology {
-    methodology::read(files, lang).methodology.unwrap()
+    let territory = territory::packed(EMBEDDED);
+    Methodology { territory, ..methodology::read(files, lang).methodology.unwrap() }
 }
 
 fn read_project(text: &str) -> Project {
@@ -146,4 +149,24 @@ fn export(bencher: Bencher<'_, '_>, name: &str) {
         Some(exporter) => exporter.export(black_box(&document)),
         None => terminal::terminal(black_box(&document), 80, false).into_bytes(),
     });
+}
+
+/// All communes unpacked and made ready: before the first place that is typed, and never otherwise.
+#[divan::bench]
+fn loading_the_communes() -> Matches {
+    territory::packed(black_box(EMBEDDED)).search("")
+}
+
+/// The place of a project in a document.
+#[divan::bench]
+fn one_commune_by_its_code() -> Option<Commune> {
+    territory::packed(black_box(EMBEDDED)).commune("29039")
+}
+
+/// A place that is typed: a name, its beginning, a slip of the key, a postal code, homonyms by where they are.
+#[divan::bench(args = ["Concarneau", "saint", "Concarnau", "29900", "Saint-Denis 93"])]
+fn a_place_looked_for(bencher: Bencher<'_, '_>, typed: &str) {
+    static FRANCE: LazyLock<Territory> = LazyLock::new(|| territory::packed(EMBEDDED));
+    let _ = FRANCE.search("");
+    bencher.bench(|| FRANCE.search(black_box(typed)));
 }
