@@ -122,7 +122,9 @@ fn block(lang: Lang, block: &Block) -> String {
         Block::Paragraph { text } => paragraph(text),
         Block::Callout { tone, title, paragraphs } => callout(lang, *tone, title, paragraphs),
         Block::Facts { facts } => {
-            format!("<dl class=\"facts\">\n{}</dl>\n", facts.iter().map(fact).collect::<String>())
+            // A name stands once in its list, whatever it is worth.
+            let named = facts.chunk_by(|one, next| one.name == next.name).map(fact);
+            format!("<dl class=\"facts\">\n{}</dl>\n", named.collect::<String>())
         }
         Block::List { items } => list(items),
         Block::Table(one) => table(lang, one),
@@ -149,8 +151,14 @@ fn callout(lang: Lang, tone: Tone, title: &str, paragraphs: &[String]) -> String
     )
 }
 
-fn fact(fact: &Fact) -> String {
-    format!("<div><dt>{}</dt><dd>{}</dd></div>\n", line(&fact.name), lines(&fact.value))
+/// One name with what it is worth: a list when there are several facts of that name.
+fn fact(facts: &[Fact]) -> String {
+    let value = match facts {
+        [one] => lines(&one.value),
+        several => list(&several.iter().map(|fact| fact.value.clone()).collect::<Vec<_>>()),
+    };
+    let name = facts.first().map(|fact| line(&fact.name)).unwrap_or_default();
+    format!("<div><dt>{name}</dt><dd>{value}</dd></div>\n")
 }
 
 fn list(items: &[String]) -> String {

@@ -232,3 +232,13 @@ proptest! {
         prop_assert!(read.concat().contains(&said));
     }
 }
+
+#[test]
+fn facts_of_the_same_name_are_one_list_under_it() {
+    let fact = |name: &str, value: &str| Fact { name: name.into(), value: value.into() };
+    let facts = vec![fact("Point", "un"), fact("Point", "deux"), fact("Décision", "trois")];
+    let page = html(&Document { blocks: vec![Block::Facts { facts }], ..sample::document() });
+    let list = "<div><dt>Point</dt><dd><ul>\n<li>un</li>\n<li>deux</li>\n</ul>\n</dd></div>\n\
+                <div><dt>Décision</dt><dd>trois</dd></div>\n";
+    assert!(page.contains(list), "{page}");
+}
