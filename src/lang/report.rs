@@ -53,6 +53,8 @@ phrases! {
 
     /// A decision.
     decision(choice: &str): "Décision : {choice}", "Decision: {choice}";
+    /// Why people go on in spite of a check.
+    kept(reason: &str): "Choix de continuer : {reason}", "Choice to go on: {reason}";
     /// Its reason.
     reason(reason: &str): "Raison : {reason}", "Reason: {reason}";
     /// The name of a decision, in the one-page summary.

@@ -85,8 +85,15 @@ impl Made<'_> {
         for check in self.triggered(stage) {
             let value = match self.project.decision(&About::Check(check.id.clone())) {
                 Some(decision) => {
-                    let choice = self.choice_on(check, decision);
-                    format!("{}. {}", check.title, self.decided(decision, &say::decision(self.lang, &choice)))
+                    let decided = match &decision.reason {
+                        // Going on needs no name here: the reason tells it.
+                        Some(reason) if decision.choice != check.verdict.id() => say::kept(self.lang, reason),
+                        _ => {
+                            let choice = self.choice_on(check, decision);
+                            self.decided(decision, &say::decision(self.lang, &choice))
+                        }
+                    };
+                    format!("{}. {}", check.title, shown::sentence(&decided))
                 }
                 None => format!("{}. {}", check.title, say::undecided(self.lang)),
             };
