@@ -40,10 +40,8 @@ const ONLY: [(&str, &[&str]); 12] = [
     ("toml::", &["format/"]),
 ];
 
-/// The longest a file may be, in lines, and the files that may be longer.
+/// The longest a file may be, in lines.
 const LONGEST: usize = 300;
-const LONGER: [(&str, &str); 1] =
-    [("format/changes.rs", "one half of it is its tests, whole texts compared")];
 
 /// A file of `src`: its path there, and its text.
 struct Source {
@@ -130,8 +128,6 @@ fn each_broken_rule_would_be_seen() {
     assert_eq!(broken_rules(&[bare]), ["model/id.rs: the first line does not say what it is (`//! …`)"]);
     let long = Source { path: "model/id.rs".to_owned(), text: format!("//! A file.\n{}", "\n".repeat(300)) };
     assert_eq!(broken_rules(&[long]), ["model/id.rs: 301 lines are more than 300"]);
-    let short = Source { path: "format/changes.rs".to_owned(), text: "//! A file.\n".to_owned() };
-    assert_eq!(broken_rules(&[short]), ["format/changes.rs: 1 lines need no exception"]);
 }
 
 #[test]
@@ -158,12 +154,8 @@ fn broken_rules(sources: &[Source]) -> Vec<String> {
             tell("`super::super` is hard to follow".to_owned());
         }
         let lines = source.text.lines().count();
-        let excepted = LONGER.iter().any(|(path, _)| *path == source.path);
-        if lines > LONGEST && !excepted {
+        if lines > LONGEST {
             tell(format!("{lines} lines are more than {LONGEST}"));
-        }
-        if lines <= LONGEST && excepted {
-            tell(format!("{lines} lines need no exception"));
         }
         if !source.is_test() {
             uses(source, &mut tell);
