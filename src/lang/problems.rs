@@ -127,6 +127,14 @@ phrases! {
     no_choices(): "cette question a besoin de « choix » ou de « parmi »", "this question needs `choix` or `parmi`";
     /// A table without a label column, or with several.
     one_label(): "un tableau a exactement une colonne avec etiquette = true, de type texte ou choix", "a table has exactly one column with etiquette = true, of type texte or choix";
+    /// A level scale without levels.
+    no_levels(): "cette question a besoin de « niveaux » : au moins deux textes, du niveau 0 au plus haut", "this question needs `niveaux`: at least two texts, from level 0 to the highest";
+    /// A crossing of axes without them.
+    no_axes(): "une matrice a besoin de « axes » (au moins deux colonnes) et de « valeurs » (au moins une)", "a matrice needs `axes` (at least two columns) and `valeurs` (at least one)";
+    /// A column of another type where an axis or a value is named.
+    axis_type(id: &str): "la colonne « {id} » ne convient pas ici : un axe est de type choix ; une valeur, de type choix, niveau, intervalle ou nombre", "the column `{id}` does not do here: an axis is of type choix; a value, of type choix, niveau, intervalle or nombre";
+    /// A column that does not exist.
+    unknown_column(id: &str): "aucune colonne ne s’appelle « {id} »", "no column is called `{id}`";
     /// A type that a column cannot have.
     column_type(): "une colonne est de type texte, nombre, choix, oui_non, date ou identifiant", "a column is of type texte, nombre, choix, oui_non, date or identifiant";
     /// A choice id with blanks.

@@ -5,7 +5,7 @@ use super::{Focus, Interview, Reaction};
 use crate::engine::gesture::Gesture;
 use crate::engine::progress::Status;
 use crate::engine::shown;
-use crate::lang::{dialogue as say, rejections};
+use crate::lang::{crossings, dialogue as say, rejections};
 use crate::model::change::Change;
 use crate::model::kind::choice::{OTHER, other};
 use crate::model::kind::multi_choice::parts;
@@ -19,6 +19,19 @@ impl Interview<'_> {
     pub(super) fn no_answer(&mut self, gesture: Gesture) -> Reaction {
         match &self.focus {
             Focus::Item => {}
+            Focus::Crossing(_) => {
+                let Some(question) = self.question() else { return Reaction::default() };
+                let Kind::Table(table) = self.kind(question) else { return Reaction::default() };
+                if gesture == Gesture::Skip
+                    && let Some(reaction) = self.skip_place(question, &table)
+                {
+                    return reaction;
+                }
+                if gesture != Gesture::Skip && !self.rows(question).is_empty() {
+                    self.reject("", crossings::no_sign_here(self.lang));
+                    return Reaction::default();
+                }
+            }
             Focus::Cell { row, column } => {
                 let (row, column) = (*row, *column);
                 let Some(question) = self.question() else { return Reaction::default() };
@@ -88,7 +101,7 @@ impl Interview<'_> {
         let text = Some(typed.to_owned()).filter(|text| !text.is_empty());
         self.rejected = None;
         match self.focus.clone() {
-            Focus::Item | Focus::Cell { .. } => Reaction::default(),
+            Focus::Item | Focus::Cell { .. } | Focus::Crossing(_) => Reaction::default(),
             Focus::Other => self.keep_other(text),
             Focus::Which(which) => self.reply_which(&which, typed),
             Focus::GoWhere => match text {
@@ -166,6 +179,9 @@ impl Interview<'_> {
                 self.focus = Focus::Cell { row, column };
                 let Some(column) = table.asked().nth(column) else { return Reaction::default() };
                 self.keep_cell(question, table, (row, column), Some(other(&text)))
+            }
+            (Kind::Table(table), None) if !table.models.is_empty() => {
+                self.add_row(question, table, Value::Text(text))
             }
             (Kind::Table(table), None) => self.add_row(question, table, other(&text)),
             (Kind::MultiChoice(_), _) => {

@@ -3,6 +3,7 @@
 pub mod bundle;
 mod checks;
 mod glossary;
+mod grids;
 mod kinds;
 mod layer;
 mod links;

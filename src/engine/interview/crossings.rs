@@ -1,0 +1,286 @@
+//! A table of crossings, entered together for one place of the outer axes: all options for a criterion, all
+//! stages of life for an option and a family of effects.
+//!
+//! What was entered stays in view, one line per item; an empty line goes on to the next place.
+
+use super::prompt::Prompt;
+use super::{Focus, Interview, Reaction};
+use crate::engine::shown;
+use crate::lang::{crossings, dialogue as say, rejections};
+use crate::model::kind::Kind;
+use crate::model::kind::choice::{Choice, Choices};
+use crate::model::kind::table::Table;
+use crate::model::question::{Question, Role};
+use crate::model::text::folded;
+use crate::model::value::{Record, Value};
+
+/// A place of the outer axes, from the outermost.
+type Place = Vec<Choice>;
+
+impl Interview<'_> {
+    /// Gives a prompt what it needs to ask for the items of a place.
+    pub(super) fn ask_crossing(&self, prompt: &mut Prompt, question: &Question, table: &Table) {
+        let places = self.places(question, table);
+        let index = self.place(question, table, &places);
+        let (Some(place), Some(inner)) = (places.get(index), table.axes().last()) else { return };
+        let rows = self.rows(question);
+        prompt.initial = String::new();
+        let titles: Vec<&str> = place.iter().map(|choice| choice.title.as_str()).collect();
+        let titles = crossings::crossing(
+            self.lang,
+            &shown::capital(&titles.join(self.lang.semicolon())),
+            index + 1,
+            places.len(),
+        );
+        if index == 0 && rows.is_empty() {
+            prompt.question = format!("{}\n{titles}", prompt.question);
+        } else {
+            prompt.question = titles;
+            prompt.why = String::new();
+        }
+        prompt.rows = inner.listed.iter().map(|item| self.item_line(table, place, item, &rows)).collect();
+        prompt.hints = self.crossing_hints(question, table, place);
+    }
+
+    /// An item with what was entered about it: `Seau — 3 sur 4 ; vu chez un voisin`.
+    fn item_line(&self, table: &Table, place: &[Choice], item: &Choice, rows: &[Record]) -> String {
+        let name = item.title.clone();
+        let name = match self.share(place, item) {
+            Some(share) => format!("{name} ({share})"),
+            None => name,
+        };
+        let crossing = crossing(place, &item.id);
+        let Some(row) = table.at(rows, &crossing) else { return name };
+        let axes = table.grid.iter().flat_map(|grid| &grid.axes);
+        let axes: Vec<&str> = axes.map(|id| id.as_str()).collect();
+        let cells = table.columns.iter().filter(|column| !axes.contains(&column.id.as_str()));
+        let cells: Vec<String> = cells
+            .filter_map(|column| Some(shown::line(self.lang, &column.kind, row.get(column.id.as_str())?)))
+            .collect();
+        format!("{name} — {}", cells.join(self.lang.semicolon()))
+    }
+
+    /// What a stage of life weighs in the reference, when that was said: it helps to tell what changes.
+    fn share(&self, place: &[Choice], item: &Choice) -> Option<String> {
+        if self.question()?.role != Some(Role::Effects) {
+            return None;
+        }
+        let shares = self.methodology.with_role(Role::Shares)?;
+        let table = shares.kind.table()?;
+        let family = place.last()?;
+        let row = table.at(&self.rows(shares), &[&family.id, &item.id]).cloned()?;
+        let value = table.grid.as_ref()?.values.first()?;
+        Some(shown::line(self.lang, &table.column(value.as_str())?.kind, row.get(value.as_str())?))
+    }
+
+    /// What can be said of an item, each in a few words, then how to type it.
+    fn crossing_hints(&self, question: &Question, table: &Table, place: &[Choice]) -> Vec<String> {
+        let Some(grid) = &table.grid else { return Vec::new() };
+        let mut hints = Vec::new();
+        for column in grid.values.iter().filter_map(|id| table.column(id.as_str())) {
+            match &column.kind {
+                Kind::Choice(choices) => {
+                    let choice =
+                        |choice: &Choice| crossings::choice_code(self.lang, &choice.id, &choice.title);
+                    hints.push(choices.listed.iter().map(choice).collect::<Vec<_>>().join(" · "));
+                }
+                Kind::Level(levels) => {
+                    let worded = self
+                        .worded_levels(question, place)
+                        .filter(|worded| worded.len() == levels.titles.len());
+                    let titles = worded.unwrap_or(&levels.titles).iter().enumerate();
+                    let letter = levels.letter.map(String::from).unwrap_or_default();
+                    let line = |(level, title): (usize, &String)| {
+                        crossings::choice_code(self.lang, &format!("{letter}{level}"), title)
+                    };
+                    match levels.letter {
+                        Some(_) => hints.push(titles.map(line).collect::<Vec<_>>().join(" · ")),
+                        None => hints.extend(titles.map(line)),
+                    }
+                }
+                _ => hints.push(crossings::choice_code(
+                    self.lang,
+                    &crossings::interval_example(self.lang),
+                    &folded_first(&column.title),
+                )),
+            }
+        }
+        let beside: Vec<String> = table.beside().map(|column| folded_first(&column.title)).collect();
+        let known = !self.rows(question).is_empty();
+        hints.push(match (grid.every, beside.is_empty()) {
+            (_, _) if known && grid.every => {
+                crossings::values_again(self.lang, &beside.join(self.lang.semicolon()))
+            }
+            (_, _) if known => crossings::what_else_differs(self.lang),
+            (true, true) => crossings::every_value(self.lang),
+            (true, false) => crossings::every_value_or_one(self.lang, &beside.join(self.lang.semicolon())),
+            (false, _) => crossings::what_differs(self.lang, &beside.join(self.lang.semicolon())),
+        });
+        hints
+    }
+
+    /// What the levels mean for the row chosen on the outer axis: a criterion has its own words.
+    fn worded_levels(&self, question: &Question, place: &[Choice]) -> Option<&Vec<String>> {
+        let table = question.kind.table()?;
+        let outer = table.axes().next()?.among.as_ref()?;
+        let models = &self.methodology.question(outer)?.kind.table()?.models;
+        let model =
+            models.iter().find(|model| model.id == place.first().map_or("", |choice| choice.id.as_str()))?;
+        Some(&model.levels)
+    }
+
+    /// The places of the outer axes, in order.
+    fn places(&self, question: &Question, table: &Table) -> Vec<Place> {
+        let outer = table.axes().count().saturating_sub(1);
+        let mut places: Vec<Place> = vec![Vec::new()];
+        for (axis, choices) in table.axes().take(outer).enumerate() {
+            let listed: Vec<&Choice> =
+                choices.listed.iter().filter(|choice| self.concerns(question, axis, choice)).collect();
+            places = places
+                .iter()
+                .flat_map(|place| {
+                    listed.iter().map(|choice| [place.clone(), vec![(*choice).clone()]].concat())
+                })
+                .collect();
+        }
+        places
+    }
+
+    /// Whether something can be said of this choice: effects are told of other options than the reference, and of the
+    /// families whose shares were told.
+    fn concerns(&self, question: &Question, axis: usize, choice: &Choice) -> bool {
+        if question.role != Some(Role::Effects) {
+            return true;
+        }
+        let rows =
+            |role| self.methodology.with_role(role).map(|question| self.rows(question)).unwrap_or_default();
+        let says = |row: &Record, key: &str, text: &str| row.get(key).and_then(Value::as_text) == Some(text);
+        if axis == 0 {
+            let is_reference =
+                |row: &Record| says(row, "id", &choice.id) && says(row, "famille", "reference");
+            return !rows(Role::Options).iter().any(is_reference);
+        }
+        let shares = rows(Role::Shares);
+        shares.is_empty() || shares.iter().any(|row| says(row, "famille", &choice.id))
+    }
+
+    /// The place being asked about: the one that was turned to, else the first of which nothing is said.
+    fn place(&self, question: &Question, table: &Table, places: &[Place]) -> usize {
+        let rows = self.rows(question);
+        match self.focus {
+            Focus::Crossing(index) => index.min(places.len().saturating_sub(1)),
+            _ => places.iter().position(|place| !said(table, &rows, place)).unwrap_or(0),
+        }
+    }
+
+    /// A reply at a place: values, or nothing, which goes on.
+    pub(super) fn reply_crossing(&mut self, question: &Question, table: &Table, typed: &str) -> Reaction {
+        let places = self.places(question, table);
+        let index = self.place(question, table, &places);
+        let (Some(place), Some(inner)) = (places.get(index), table.axes().last()) else {
+            self.reject(typed, self.nothing_to_cross(table));
+            return Reaction::default();
+        };
+        if typed.is_empty() {
+            self.next_place(question, index, places.len());
+            return Reaction::default();
+        }
+        if self.refuses_rows(question) {
+            return Reaction::default();
+        }
+        let mut rows = self.rows(question);
+        if let Some(item) = removed(inner, typed) {
+            let crossing = crossing(place, &item.id);
+            rows.retain(|row| table.crossing(row).is_none_or(|found| found != crossing));
+            self.turn_to(Focus::Crossing(index));
+            return self.keep_rows(question, rows);
+        }
+        match table.accept_at(inner, typed) {
+            Ok(cells) => {
+                for (item, cells) in &cells {
+                    rows = table.with_cells(rows, &crossing(place, item), cells);
+                }
+                self.turn_to(Focus::Crossing(index));
+                let every = table.grid.as_ref().is_some_and(|grid| grid.every);
+                let whole =
+                    inner.listed.iter().all(|item| table.at(&rows, &crossing(place, &item.id)).is_some());
+                if every && whole && table.beside().next().is_none() {
+                    self.next_place_with(question, index, places.len(), &rows)
+                } else {
+                    self.keep_rows(question, rows)
+                }
+            }
+            Err(why) => {
+                self.focus = Focus::Crossing(index);
+                self.reject(typed, rejections::worded(self.lang, &why));
+                Reaction::default()
+            }
+        }
+    }
+
+    fn next_place_with(
+        &mut self,
+        question: &Question,
+        index: usize,
+        count: usize,
+        rows: &[Record],
+    ) -> Reaction {
+        let reaction = self.keep_rows(question, rows.to_vec());
+        self.next_place(question, index, count);
+        reaction
+    }
+
+    /// Goes on to the next place, or past the question after the last one.
+    fn next_place(&mut self, question: &Question, index: usize, count: usize) {
+        if index + 1 < count {
+            self.turn_to(Focus::Crossing(index + 1));
+        } else if self.rows(question).is_empty() {
+            self.focus = Focus::Crossing(0);
+            self.reject("", say::empty_table(self.lang));
+        } else {
+            self.advance();
+        }
+    }
+
+    /// `-` at a place: on to the next choice of the outermost axis, or past the question.
+    pub(super) fn skip_place(&mut self, question: &Question, table: &Table) -> Option<Reaction> {
+        let places = self.places(question, table);
+        let index = self.place(question, table, &places);
+        let outer = |place: &Place| place.first().map(|choice| choice.id.clone());
+        let here = outer(places.get(index)?);
+        let next = places.iter().skip(index).position(|place| outer(place) != here)? + index;
+        self.turn_to(Focus::Crossing(next));
+        Some(Reaction::default())
+    }
+
+    /// That an axis has nothing on it yet, and which question gives it.
+    fn nothing_to_cross(&self, table: &Table) -> String {
+        let empty = table.axes().find(|choices| choices.listed.is_empty());
+        let question = empty.and_then(|choices| choices.among_code.clone()).unwrap_or_default();
+        rejections::worded(self.lang, &crate::model::rejection::Rejection::NothingToChooseAmong { question })
+    }
+}
+
+/// Whether something was said at a place.
+fn said(table: &Table, rows: &[Record], place: &[Choice]) -> bool {
+    rows.iter()
+        .filter_map(|row| table.crossing(row))
+        .any(|found| found.iter().zip(place).all(|(id, choice)| *id == choice.id))
+}
+
+/// The ids of a place and of an item of the last axis.
+fn crossing<'a>(place: &'a [Choice], item: &'a str) -> Vec<&'a str> {
+    place.iter().map(|choice| choice.id.as_str()).chain([item]).collect()
+}
+
+/// The item that `-2` takes away.
+fn removed<'a>(inner: &'a Choices, typed: &str) -> Option<&'a Choice> {
+    let number: usize = folded(typed).strip_prefix('-')?.trim().parse().ok()?;
+    inner.listed.get(number.checked_sub(1)?)
+}
+
+/// A title inside a sentence.
+fn folded_first(title: &str) -> String {
+    let mut signs = title.chars();
+    signs.next().map(|first| first.to_lowercase().chain(signs).collect()).unwrap_or_default()
+}

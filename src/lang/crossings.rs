@@ -1,0 +1,34 @@
+//! The words of levels, and of tables whose rows are crossings.
+
+use super::phrases;
+
+phrases! {
+    /// A level and what it means, when one is asked for.
+    level(level: usize, title: &str): "{level} : {title}", "{level}: {title}";
+    /// How to type a level.
+    level_hint(): "Un nombre ; 2-3 si vous hésitez ; ? si vous ne savez pas.", "A number; 2-3 if you hesitate; ? if you do not know.";
+    /// How to type two numbers.
+    interval_hint(): "Deux nombres, le plus petit d’abord : 0,1 à 0,3.", "Two numbers, the smaller first: 0.1 to 0.3.";
+    /// Two numbers, as an example.
+    interval_example(): "0,1 à 0,3", "0.1 to 0.3";
+    /// A level that nobody knows.
+    level_unknown(): "on ne sait pas", "not known";
+    /// A level, of the highest one.
+    level_of(level: &str, top: usize): "{level} sur {top}", "{level} of {top}";
+    /// What stands for a choice, and what it means.
+    choice_code(code: &str, title: &str): "{code} : {title}", "{code}: {title}";
+    /// The place being asked about, in a table of crossings.
+    crossing(titles: &str, index: usize, count: usize): "{titles} ({index} sur {count})", "{titles} ({index} of {count})";
+    /// How to give the values of all items.
+    every_value(): "Une valeur pour chaque ligne ci-dessus, dans l’ordre, séparées par des espaces : 3 2 ? 1… Ou une seule : le numéro de la ligne, puis la valeur. Entrée seule : continuer.", "One value for each line above, in order, with spaces between: 3 2 ? 1… Or just one: the number of the line, then the value. Enter alone: go on.";
+    /// How to give the values of all items, or one of them with more.
+    every_value_or_one(beside: &str): "Une valeur pour chaque ligne ci-dessus, dans l’ordre, séparées par des espaces : 3 2 ? 1-2… Ou une seule, avec plus de détails : numéro de la ligne ; valeur ; {beside}. Entrée seule : continuer.", "One value for each line above, in order, with spaces between: 3 2 ? 1-2… Or just one, with more details: number of the line; value; {beside}. Enter alone: go on.";
+    /// The same, once it is known.
+    values_again(beside: &str): "Des valeurs dans l’ordre, ou : numéro ; valeur ; {beside}. -2 efface la ligne 2. Entrée : continuer.", "Values in order, or: number; value; {beside}. -2 clears line 2. Enter: go on.";
+    /// How to give only what differs.
+    what_differs(beside: &str): "Ne dites que ce qui change : numéro de la ligne, effet ; {beside}. Le reste vaut « à peu près autant ». Entrée seule : rien d’autre ne change ici. Tapez - pour passer à la solution suivante.", "Say only what changes: number of the line, effect; {beside}. The rest counts as “about as much”. Enter alone: nothing else changes here. Type - to go to the next option.";
+    /// The same, once it is known.
+    what_else_differs(): "Autre chose change ? Par exemple : 4 -- B ; sa raison. -4 efface la ligne 4. Entrée : continuer. - : solution suivante.", "Does something else change? For example: 4 -- B; its reason. -4 clears line 4. Enter: go on. -: next option.";
+    /// A sign that would take a whole table away.
+    no_sign_here(): "Ce tableau a déjà des réponses. Entrée continue, - passe, ? écrit à la place d’une réponse dit que vous ne savez pas.", "This table already has answers. Enter goes on, - skips, ? written in place of an answer says that you do not know.";
+}
