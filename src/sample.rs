@@ -180,6 +180,20 @@ pub fn methodology() -> Methodology {
     reading.methodology.expect("the sample is consistent")
 }
 
+/// A methodology that compares options and reads their life cycle: that of `tests/data/analyses`.
+pub fn comparing() -> Methodology {
+    let files = [
+        ("methodologie.toml", include_str!("../tests/data/analyses/methodologie.toml")),
+        ("etapes/besoin.toml", include_str!("../tests/data/analyses/etapes/besoin.toml")),
+        ("etapes/solutions.toml", include_str!("../tests/data/analyses/etapes/solutions.toml")),
+        ("etapes/vie.toml", include_str!("../tests/data/analyses/etapes/vie.toml")),
+    ]
+    .map(|(name, text)| (name.to_owned(), text.to_owned()));
+    let reading = read(&files, Lang::Fr);
+    assert_eq!(reading.found, [], "it is consistent");
+    reading.methodology.expect("it is consistent")
+}
+
 /// A few communes, with homonyms, articles and a postal code that is also the code of a commune.
 pub fn territory() -> Territory {
     let departement = |code: &str, name: &str, region: &str| {

@@ -5,7 +5,7 @@ use super::{Focus, Interview, Reaction};
 use crate::engine::gesture::Gesture;
 use crate::engine::progress::Status;
 use crate::engine::shown;
-use crate::lang::{crossings, dialogue as say, rejections};
+use crate::lang::{dialogue as say, rejections};
 use crate::model::change::Change;
 use crate::model::kind::choice::{OTHER, other};
 use crate::model::kind::multi_choice::parts;
@@ -18,18 +18,9 @@ impl Interview<'_> {
     /// `-`, `??` and `=`: beside a question they say why there is no answer; elsewhere they leave something blank.
     pub(super) fn no_answer(&mut self, gesture: Gesture) -> Reaction {
         match &self.focus {
-            Focus::Item => {}
-            Focus::Crossing(_) => {
-                let Some(question) = self.question() else { return Reaction::default() };
-                let Kind::Table(table) = self.kind(question) else { return Reaction::default() };
-                if gesture == Gesture::Skip
-                    && let Some(reaction) = self.skip_place(question, &table)
-                {
+            Focus::Item | Focus::Crossing(_) => {
+                if let Some(reaction) = self.sign_at_crossing(&gesture) {
                     return reaction;
-                }
-                if gesture != Gesture::Skip && !self.rows(question).is_empty() {
-                    self.reject("", crossings::no_sign_here(self.lang));
-                    return Reaction::default();
                 }
             }
             Focus::Cell { row, column } => {

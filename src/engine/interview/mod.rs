@@ -6,6 +6,7 @@ mod agreeing;
 mod answering;
 mod asking;
 mod beside;
+mod crossing_places;
 mod crossings;
 mod deciding;
 pub mod items;
