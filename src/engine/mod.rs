@@ -1,6 +1,7 @@
 //! What can be worked out: pure functions and one state machine, without files, terminal or clock.
 
 pub mod checks;
+pub mod comparison;
 pub mod condition;
 
 pub mod difference;
