@@ -5,6 +5,7 @@ pub mod comparison;
 pub mod condition;
 
 pub mod difference;
+pub mod entered;
 
 pub mod evolution;
 pub mod gesture;
