@@ -249,6 +249,18 @@ const HELP: &[(&str, &str, &str)] = &[
     ("methodology.new.id", "Identifiant de la nouvelle méthode", "Id of the new methodology"),
     ("methodology.new.folder", "Dossier à créer ; sinon, à son nom", "Folder to create; by default, its id"),
     ("methodology.new.parent", "Méthode parente ; sinon, lowtech", "Parent methodology; by default, lowtech"),
+    (
+        "methodology.remark",
+        "Préparer une remarque à envoyer, sans compte (alias : remarque)",
+        "Prepare a remark to send, without any account (alias: remarque)",
+    ),
+    ("methodology.remark.question", "Question dont on parle, comme B5", "Question it is about, such as B5"),
+    (
+        "methodology.remark.output",
+        "Fichier à écrire, ou - ; sinon, remarque-b5.txt",
+        "File to write, or -; by default, remark-b5.txt",
+    ),
+    ("methodology.remark.force", "Remplacer le fichier s’il existe", "Replace the file if it exists"),
     ("methodology.schema.force", "Remplacer le fichier s’il existe", "Replace the file if it exists"),
     (
         "completions",
