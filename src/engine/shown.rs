@@ -115,14 +115,20 @@ fn plain(lang: Lang, kind: &Kind, value: &Value) -> String {
             }
             _ => {
                 let items: Vec<String> = items.iter().map(|item| line(lang, kind, item)).collect();
-                // An item with a comma of its own would read as two.
-                let apart = if items.iter().any(|item| item.contains(',')) { lang.semicolon() } else { ", " };
-                items.join(&lang.spaced(apart))
+                listed(lang, &items)
             }
         },
         Value::Record(record) => record_line(record),
         Value::NotUnderstood(text) => dialogue::not_understood(lang, text.trim_matches('"')),
     }
+}
+
+/// Items on a line; one with a comma of its own would read as two.
+#[must_use]
+pub fn listed<Item: AsRef<str>>(lang: Lang, items: &[Item]) -> String {
+    let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+    let apart = if items.iter().any(|item| item.contains(',')) { lang.semicolon() } else { ", " };
+    items.join(apart)
 }
 
 fn title_of(choices: &Choices, id: &str) -> String {

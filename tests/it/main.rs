@@ -49,5 +49,6 @@ mod lines;
 mod lint;
 mod menus;
 mod modes;
+mod personas;
 mod several_lines;
 mod typed_lines;

@@ -83,6 +83,7 @@ impl Made<'_> {
     fn short_decisions(&self, stage: &Stage) -> Vec<Fact> {
         let mut facts = Vec::new();
         for check in self.triggered(stage) {
+            let title = shown::sentence(&check.title);
             let value = match self.project.decision(&About::Check(check.id.clone())) {
                 Some(decision) => {
                     let decided = match &decision.reason {
@@ -93,9 +94,9 @@ impl Made<'_> {
                             self.decided(decision, &say::decision(self.lang, &choice))
                         }
                     };
-                    format!("{}. {}", check.title, shown::sentence(&decided))
+                    format!("{title} {}", shown::sentence(&decided))
                 }
-                None => format!("{}. {}", check.title, say::undecided(self.lang)),
+                None => format!("{title} {}", say::undecided(self.lang)),
             };
             facts.push(Fact { name: say::point(self.lang), value });
         }
