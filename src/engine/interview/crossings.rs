@@ -104,14 +104,14 @@ impl Interview<'_> {
         }
         let beside: Vec<String> = table.beside().map(|column| folded_first(&column.title)).collect();
         let known = !self.rows(question).is_empty();
-        hints.push(match (grid.every, beside.is_empty()) {
-            (_, _) if known && grid.every => {
-                crossings::values_again(self.lang, &beside.join(self.lang.semicolon()))
-            }
-            (_, _) if known => crossings::what_else_differs(self.lang),
-            (true, true) => crossings::every_value(self.lang),
-            (true, false) => crossings::every_value_or_one(self.lang, &beside.join(self.lang.semicolon())),
-            (false, _) => crossings::what_differs(self.lang, &beside.join(self.lang.semicolon())),
+        let beside = beside.join(self.lang.semicolon());
+        hints.push(match (grid.every, known, beside.is_empty()) {
+            (true, false, true) => crossings::every_value(self.lang),
+            (true, false, false) => crossings::every_value_or_one(self.lang, &beside),
+            (true, true, true) => crossings::values_again(self.lang),
+            (true, true, false) => crossings::values_again_or_one(self.lang, &beside),
+            (false, false, _) => crossings::what_differs(self.lang, &beside),
+            (false, true, _) => crossings::what_else_differs(self.lang),
         });
         hints
     }
