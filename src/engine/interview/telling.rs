@@ -142,8 +142,8 @@ impl Interview<'_> {
         for term in glossary::used(self.methodology, &read) {
             paragraphs.push(say::term(lang, &shown::capital(&term.word), &term.definition));
         }
-        if let Some(rows) = question.kind.table().map(|_| self.rows(question).len()).filter(|rows| *rows > 0)
-        {
+        let named = question.kind.table().filter(|table| table.grid.is_none());
+        if let Some(rows) = named.map(|_| self.rows(question).len()).filter(|rows| *rows > 0) {
             paragraphs.push(say::row_named(lang, rows));
         }
         for paragraph in paragraphs.into_iter().filter(|paragraph| !paragraph.is_empty()) {
