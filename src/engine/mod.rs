@@ -6,6 +6,7 @@ pub mod condition;
 pub mod difference;
 
 pub mod evolution;
+pub mod factors;
 pub mod gesture;
 pub mod glossary;
 pub mod interview;

@@ -158,9 +158,13 @@ pub fn sentence(text: &str) -> String {
     }
 }
 
-/// The text with a capital first.
+/// The text with a capital first; a sign that has its own, such as kWh, stays as it is.
 #[must_use]
 pub fn capital(text: &str) -> String {
+    let first_word = text.split(' ').next().unwrap_or_default();
+    if first_word.chars().skip(1).any(char::is_uppercase) {
+        return text.to_owned();
+    }
     let mut signs = text.chars();
     signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
 }
