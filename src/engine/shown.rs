@@ -208,3 +208,15 @@ fn typed_row(lang: Lang, table: &Table, row: &Record) -> String {
         .collect();
     rows::write(&cells)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_capital_starts_a_text_but_not_a_sign_that_has_its_own() {
+        for (text, told) in [("été", "Été"), ("kWh", "kWh"), ("eau du Rhône", "Eau du Rhône"), ("", "")] {
+            assert_eq!(capital(text), told);
+        }
+    }
+}
