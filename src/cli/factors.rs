@@ -82,7 +82,6 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     } else {
         let mut blocks =
             if everything { themes(context, &methodology) } else { listed(lang, &methodology, &found) };
-        blocks.push(units(&methodology, &found));
         blocks.push(Block::Paragraph { text: say::reservation(lang) });
         blocks.push(Block::Paragraph { text: sources(lang, &methodology, &found) });
         let document = Document {
@@ -123,6 +122,7 @@ fn listed(lang: Lang, methodology: &Methodology, found: &[&Factor]) -> Vec<Block
         });
         blocks.push(Block::Facts { facts: facts.collect() });
     }
+    blocks.push(units(methodology, found));
     blocks
 }
 

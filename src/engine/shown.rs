@@ -215,7 +215,8 @@ mod tests {
 
     #[test]
     fn a_capital_starts_a_text_but_not_a_sign_that_has_its_own() {
-        for (text, told) in [("été", "Été"), ("kWh", "kWh"), ("eau du Rhône", "Eau du Rhône"), ("", "")] {
+        for (text, told) in [("été", "Été"), ("kWh", "kWh"), ("eau du Rhône", "Eau du Rhône"), ("", "")]
+        {
             assert_eq!(capital(text), told);
         }
     }
