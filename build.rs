@@ -37,7 +37,9 @@ fn gather(folder: &Path, prefix: &str, files: &mut BTreeMap<String, PathBuf>) ->
         }
         if path.is_dir() && prefix.is_empty() {
             gather(&path, &format!("{name}/"), files)?;
-        } else if path.is_file() && path.extension().is_some_and(|extension| extension == "toml") {
+        } else if path.is_file()
+            && path.extension().is_some_and(|extension| extension == "toml" || extension == "tsv")
+        {
             println!("cargo:rerun-if-changed={}", path.display());
             files.insert(format!("{prefix}{name}"), path);
         }

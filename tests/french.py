@@ -31,6 +31,16 @@ def texts_of_methodology():
             yield from walk(str(path), tomllib.loads(path.read_text(encoding="utf-8")), str(path))
 
 
+def texts_of_factors():
+    """Each French text of the orders of magnitude: place, column, text."""
+    path = Path("methodology/lowtech/facteurs.tsv")
+    header, *lines = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+    for number, cells in enumerate(lines, start=2):
+        for key, text in zip(header, cells):
+            if key in {"libelle", "unite", "remarque"} and text:
+                yield f"{path}:{number}", key, text
+
+
 def walk(place, value, key):
     if isinstance(value, dict):
         for name, inner in value.items():
@@ -56,7 +66,7 @@ def texts_of_program():
 
 
 def texts():
-    return [*texts_of_methodology(), *texts_of_program()]
+    return [*texts_of_methodology(), *texts_of_factors(), *texts_of_program()]
 
 
 def extract(folder):

@@ -8,6 +8,7 @@ mod context;
 mod continue_project;
 mod diff;
 mod export;
+mod factors;
 mod failure;
 mod glossary;
 mod guide;
@@ -65,6 +66,7 @@ pub fn run(arguments: Vec<OsString>) -> u8 {
         Some(Command::Diff(arguments)) => diff::run(&context, arguments),
         Some(Command::Migrate(arguments)) => migrate::run(&context, arguments),
         Some(Command::Glossary(arguments)) => glossary::run(&context, arguments),
+        Some(Command::Factors(arguments)) => factors::run(&context, arguments),
         Some(Command::Methodology(command)) => methodology::run(&context, command),
         Some(Command::Completions(arguments)) => completions::run(&context, arguments),
         Some(Command::Man) => manual::run(&context),

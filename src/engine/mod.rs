@@ -8,6 +8,7 @@ pub mod difference;
 pub mod entered;
 
 pub mod evolution;
+pub mod factors;
 pub mod gesture;
 pub mod glossary;
 pub mod interview;

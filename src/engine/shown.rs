@@ -199,9 +199,13 @@ pub fn sentence(text: &str) -> String {
     }
 }
 
-/// The text with a capital first.
+/// The text with a capital first; a sign that has its own, such as kWh, stays as it is.
 #[must_use]
 pub fn capital(text: &str) -> String {
+    let first_word = text.split(' ').next().unwrap_or_default();
+    if first_word.chars().skip(1).any(char::is_uppercase) {
+        return text.to_owned();
+    }
     let mut signs = text.chars();
     signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
 }
@@ -251,4 +255,17 @@ fn typed_row(lang: Lang, table: &Table, row: &Record) -> String {
         })
         .collect();
     rows::write(&cells)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_capital_starts_a_text_but_not_a_sign_that_has_its_own() {
+        for (text, told) in [("été", "Été"), ("kWh", "kWh"), ("eau du Rhône", "Eau du Rhône"), ("", "")]
+        {
+            assert_eq!(capital(text), told);
+        }
+    }
 }

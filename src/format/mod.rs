@@ -8,6 +8,8 @@ pub mod syntax;
 
 pub mod fields;
 
+pub mod cells;
+
 pub mod condition;
 
 pub mod overlay;

@@ -186,6 +186,17 @@ const HELP: &[(&str, &str, &str)] = &[
     ),
     ("glossary.json", "Résultat en JSON, pour les machines", "Result as JSON, for machines"),
     (
+        "factors",
+        "Des ordres de grandeur, pour situer une réponse (alias : facteurs)",
+        "Orders of magnitude, to situate an answer (alias: facteurs)",
+    ),
+    (
+        "factors.word",
+        "Thème ou mots cherchés ; la liste des thèmes si vous n’en donnez pas",
+        "Theme or words to look for; the list of themes when there are none",
+    ),
+    ("factors.json", "Résultat en JSON, pour les machines", "Result as JSON, for machines"),
+    (
         "methodology",
         "Lire ou vérifier une méthode (alias : methodologie)",
         "Read or check a methodology (alias: methodologie)",

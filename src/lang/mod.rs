@@ -12,6 +12,7 @@ pub mod dialogue;
 pub mod differences;
 pub mod documents;
 pub mod evolution;
+pub mod factors;
 pub mod lint;
 pub mod migration;
 pub mod numbers;

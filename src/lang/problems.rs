@@ -43,6 +43,14 @@ phrases! {
     missing_field(key: &str): "il manque « {key} »", "`{key}` is missing";
     /// A field that says nothing.
     empty_field(key: &str): "« {key} » est vide", "`{key}` is empty";
+    /// A cell that should hold a number.
+    not_a_number(key: &str, text: &str): "« {key} » attend un nombre, pas « {text} »", "`{key}` wants a number, not `{text}`";
+    /// A cell that should hold a year.
+    not_a_year(key: &str, text: &str): "« {key} » attend une année comme 2026, pas « {text} »", "`{key}` wants a year such as 2026, not `{text}`";
+    /// A line with more cells than there are columns.
+    too_many_cells(cells: usize, columns: usize): "cette ligne a {cells} cases, et il y a {columns} colonnes", "this line has {cells} cells, and there are {columns} columns";
+    /// The way out when a column is missing.
+    missing_column_hint(): "la première ligne nomme les colonnes, séparées par des tabulations", "the first line names the columns, separated by tabs";
     /// A field nothing reads.
     unknown_field(key: &str): "clé inconnue « {key} »", "unknown key `{key}`";
     /// The nearest known word.
@@ -115,6 +123,8 @@ phrases! {
     unknown_condition(id: &str): "la condition « {id} » n’existe pas", "the condition `{id}` does not exist";
     /// A reference to a source that does not exist.
     unknown_source(id: &str): "la source « {id} » n’existe pas dans sources.toml", "the source `{id}` does not exist in sources.toml";
+    /// A reference to an order of magnitude that does not exist.
+    unknown_factor(id: &str): "l’ordre de grandeur « {id} » n’existe pas dans facteurs.tsv", "the order of magnitude `{id}` does not exist in facteurs.tsv";
     /// A reference to a stage that does not exist.
     unknown_stage(id: &str): "l’étape « {id} » n’existe pas", "the stage `{id}` does not exist";
     /// A reference to a question that does not exist.

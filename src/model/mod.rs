@@ -5,6 +5,7 @@ pub mod check;
 pub mod comparison;
 pub mod condition;
 pub mod document;
+pub mod factor;
 pub mod id;
 pub mod inert;
 pub mod invisible;

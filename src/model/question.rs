@@ -32,6 +32,8 @@ pub struct Question {
     pub counter_example: String,
     /// Where the facts told here come from.
     pub sources: Vec<Id>,
+    /// The orders of magnitude that help to answer.
+    pub factors: Vec<Id>,
     /// The day after which these facts are to be checked again.
     pub best_before: Option<Date>,
     /// Whether a project is incomplete without it.

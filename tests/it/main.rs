@@ -23,6 +23,7 @@ mod diff;
 mod docs;
 mod examples;
 mod export;
+mod factors;
 mod hostile_files;
 mod methodology;
 mod methodology_diff;

@@ -122,6 +122,9 @@ fn of_question(before: Option<&Question>, after: Option<&Question>) -> Vec<Detai
             part("sources", &|one| {
                 one.sources.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
             }),
+            part("facteurs", &|one| {
+                one.factors.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+            }),
             part("a_jour_jusqu_au", &|one| one.best_before.map(kind::date::iso).unwrap_or_default()),
         ];
         details.extend(texts.into_iter().flatten());

@@ -115,6 +115,7 @@ fn question(also: Option<&'static str>) -> Value {
         ("code", text_type()),
         ("parcours", one_of(Path::ALL.map(Path::id))),
         ("sources", ids()),
+        ("facteurs", ids()),
         ("a_jour_jusqu_au", date_type()),
         ("obligatoire", yes()),
         ("resume", yes()),
