@@ -9,6 +9,7 @@ pub mod evolution;
 pub mod gesture;
 pub mod glossary;
 pub mod interview;
+pub mod lifecycle;
 pub mod migration;
 pub mod naming;
 pub mod place;

@@ -11,6 +11,7 @@ pub mod dialogue;
 pub mod differences;
 pub mod documents;
 pub mod evolution;
+pub mod lifecycle;
 pub mod lint;
 pub mod migration;
 pub mod numbers;
@@ -21,6 +22,7 @@ pub mod rejections;
 pub mod report;
 pub mod schema;
 pub mod terminal;
+pub mod transfers;
 pub mod usage;
 
 pub mod files;

@@ -28,8 +28,10 @@ pub fn bounds(weighing: &Weighing) -> Result<Band, Incoherent> {
     if sums.low > 1.0 + ROUNDING || sums.high < 1.0 - ROUNDING {
         return Err(Incoherent { low: tidy(sums.low), high: tidy(sums.high) });
     }
-    let low = least(&weighing.parts, 1.0) + weighing.additions.iter().map(|new| new.weight.low()).sum::<f64>();
-    let high = most(&weighing.parts, 1.0) + weighing.additions.iter().map(|new| new.weight.high()).sum::<f64>();
+    let low =
+        least(&weighing.parts, 1.0) + weighing.additions.iter().map(|new| new.weight.low()).sum::<f64>();
+    let high =
+        most(&weighing.parts, 1.0) + weighing.additions.iter().map(|new| new.weight.high()).sum::<f64>();
     let low = tidy(low);
     Ok(Band::new(low, tidy(high).max(low)).unwrap_or(Band::ANY))
 }
@@ -93,6 +95,6 @@ pub fn possible_share(parts: &[Part], rank: usize) -> Band {
 #[must_use]
 pub fn tidy(figure: f64) -> f64 {
     const DECIMALS: f64 = 1e12;
-    // Above, a figure has no more than twelve decimals anyway.
+    // Above, twelve decimals are more than such a number holds.
     if figure.abs() < 1e3 { (figure * DECIMALS).round() / DECIMALS } else { figure }
 }

@@ -32,7 +32,6 @@ impl Random {
     }
 
     /// A number from 0, included, to 1, excluded.
-    #[expect(clippy::cast_precision_loss, reason = "53 bits fit exactly")]
     pub fn unit(&mut self) -> f64 {
         const STEP: f64 = 1.0 / (1u64 << 53) as f64;
         (self.bits() >> 11) as f64 * STEP

@@ -1,6 +1,6 @@
 //! What is weighed in a family: each stage by its share of the reference and its ratio to it, and what is new.
 
-use crate::model::matrix::{Band, Cell, Compared, Family, LifeCycle, LifeStage};
+use crate::model::matrix::{Band, Compared, Family, Levels, LifeCycle, LifeStage};
 
 /// A stage that the reading counts.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,8 +39,11 @@ impl Weighing {
     pub fn of(life: &LifeCycle, option: &Compared, family: Family) -> Self {
         let part = |stage: LifeStage| {
             let share = life.share(family, stage);
-            let cell = option.cells.get(&(family, stage)).copied().unwrap_or(Cell::UNWRITTEN);
-            let ratio = cell.ratio(family, share)?;
+            let ratio = match option.cells.get(&(family, stage)) {
+                Some(cell) => cell.ratio(family, share)?,
+                // Nobody wrote it, so that no reason is missing, even where the stage is dominant.
+                None => Levels::SAME.band(family),
+            };
             Some(Part { stage, share: share.band(), ratio })
         };
         let items = option.new_items.iter().filter(|item| item.family == family);

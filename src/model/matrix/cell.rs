@@ -140,15 +140,6 @@ pub struct Cell {
 }
 
 impl Cell {
-    /// What a stage nobody wrote about is in a visited family: about as much, as the group judged by not naming it.
-    pub const UNWRITTEN: Self = Self {
-        effect: Effect::Levels(Levels::SAME),
-        confidence: Confidence::C,
-        has_reason: false,
-        has_source: false,
-        place: Place::Unknown,
-    };
-
     /// How sure the answer is once its reason was looked for.
     ///
     /// A reason is due for any effect but “about as much”, and for a dominant stage; with it, a source when the
