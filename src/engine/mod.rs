@@ -12,6 +12,7 @@ pub mod factors;
 pub mod gesture;
 pub mod glossary;
 pub mod interview;
+pub mod lifecycle;
 pub mod migration;
 pub mod naming;
 pub mod place;

@@ -13,6 +13,7 @@ pub mod differences;
 pub mod documents;
 pub mod evolution;
 pub mod factors;
+pub mod lifecycle;
 pub mod lint;
 pub mod migration;
 pub mod numbers;
@@ -23,6 +24,7 @@ pub mod rejections;
 pub mod report;
 pub mod schema;
 pub mod terminal;
+pub mod transfers;
 pub mod usage;
 
 pub mod files;

@@ -10,6 +10,7 @@ pub mod id;
 pub mod inert;
 pub mod invisible;
 pub mod kind;
+pub mod matrix;
 pub mod methodology;
 pub mod migration;
 pub mod problem;
