@@ -203,7 +203,7 @@ pub fn comparing() -> Methodology {
         ("etapes/vie.toml", include_str!("../tests/data/analyses/etapes/vie.toml")),
     ]
     .map(|(name, text)| (name.to_owned(), text.to_owned()));
-    let reading = read(&files, Lang::Fr);
+    let reading = read_whole(&files, Lang::Fr, Lang::Fr);
     assert_eq!(reading.found, [], "it is consistent");
     reading.methodology.expect("it is consistent")
 }

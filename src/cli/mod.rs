@@ -2,6 +2,7 @@
 //! the environment, the clock and the exit codes.
 
 mod arguments;
+mod assess;
 mod check;
 mod completions;
 mod context;
@@ -62,6 +63,7 @@ pub fn run(arguments: Vec<OsString>) -> u8 {
         Some(Command::Status(arguments)) => status::run(&context, arguments),
         Some(Command::Check(arguments)) => check::run(&context, arguments),
         Some(Command::Show(arguments)) => show::run(&context, arguments),
+        Some(Command::Assess(arguments)) => assess::run(&context, arguments),
         Some(Command::Export(arguments)) => export::run(&context, arguments),
         Some(Command::Diff(arguments)) => diff::run(&context, arguments),
         Some(Command::Migrate(arguments)) => migrate::run(&context, arguments),

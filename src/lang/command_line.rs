@@ -142,6 +142,14 @@ const HELP: &[(&str, &str, &str)] = &[
     ("show.file", "Fichier du projet", "Project file"),
     ("show.stage", "Montrer une seule étape, en entier", "Show a single stage, in full"),
     (
+        "assess",
+        "Lire le cycle de vie de chaque solution (alias : evaluer)",
+        "Read the life cycle of each solution (alias: evaluer)",
+    ),
+    ("assess.file", "Fichier du projet", "Project file"),
+    ("assess.option", "Une seule solution, par son identifiant", "A single solution, by its id"),
+    ("assess.json", "Résultat en JSON, pour les machines", "Result as JSON, for machines"),
+    (
         "export",
         "Écrire un document à partager (alias : exporter)",
         "Write a document to share (alias: exporter)",

@@ -191,4 +191,12 @@ phrases! {
     option_half(spots: &str): "Avec la solution, vos réponses donnent au moins la moitié des effets à : {spots}.", "With the option, your answers give at least half of the effects to: {spots}.";
     /// None.
     no_hotspot(): "Vos réponses ne montrent aucune étape qui pèse sûrement un cinquième de la référence, ou la moitié de la solution.", "Your answers show no stage that surely makes a fifth of the reference, or half of the option.";
+    /// The title of what is said of an option.
+    option_title(name: &str): "Solution : {name}", "Solution: {name}";
+    /// No effect was told.
+    nothing_to_read(): "aucun effet n’est encore décrit : il n’y a rien à lire", "no effect is described yet: there is nothing to read";
+    /// How to tell effects.
+    nothing_to_read_hint(command: &str): "{command}", "{command}";
+    /// The options one can name.
+    no_option_hint(ids: &str): "solutions à comparer avec la référence : {ids}", "solutions to compare with the reference: {ids}";
 }

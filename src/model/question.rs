@@ -124,12 +124,16 @@ pub enum Role {
     Shares,
     /// The effects of an option against the reference.
     Effects,
+    /// What is gained, in exchange for what, and who bears it.
+    TradeOffs,
+    /// How much more will be used once it is easy.
+    Rebound,
     /// How far “here” goes, in kilometres.
     Radius,
 }
 
 impl Role {
-    const NAMES: [(&'static str, Self); 9] = [
+    const NAMES: [(&'static str, Self); 11] = [
         ("besoin", Self::Need),
         ("unite_fonctionnelle", Self::FunctionalUnit),
         ("reference", Self::Reference),
@@ -138,6 +142,8 @@ impl Role {
         ("appreciations", Self::Appreciations),
         ("parts", Self::Shares),
         ("effets", Self::Effects),
+        ("contreparties", Self::TradeOffs),
+        ("rebond", Self::Rebound),
         ("rayon", Self::Radius),
     ];
 

@@ -1,6 +1,7 @@
 //! What the analyses read of a project, whatever the ids of the questions: their roles tell.
 
 pub mod comparison;
+pub mod lifecycle;
 
 use crate::model::methodology::Methodology;
 use crate::model::project::Project;

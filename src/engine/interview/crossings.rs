@@ -5,6 +5,7 @@
 
 use super::prompt::Prompt;
 use super::{Focus, Interview, Reaction};
+use crate::engine::entered::lifecycle::incoherent_shares;
 use crate::engine::shown;
 use crate::lang::{crossings, rejections};
 use crate::model::kind::Kind;
@@ -157,6 +158,10 @@ impl Interview<'_> {
                 let every = table.grid.as_ref().is_some_and(|grid| grid.every);
                 let whole =
                     inner.listed.iter().all(|item| table.at(&rows, &crossing(place, &item.id)).is_some());
+                if whole && let Some(why) = self.incoherent(question, place, &rows) {
+                    self.reject(typed, why);
+                    return Reaction::default();
+                }
                 if every && whole && table.beside().next().is_none() {
                     self.next_place_with(question, index, places.len(), &rows)
                 } else {
@@ -169,6 +174,13 @@ impl Interview<'_> {
                 Reaction::default()
             }
         }
+    }
+
+    /// Why the shares of a family cannot be kept: they would make more than a whole, or less.
+    fn incoherent(&self, question: &Question, place: &[Choice], rows: &[Record]) -> Option<String> {
+        let family = place.last().filter(|_| question.role == Some(Role::Shares))?;
+        let found = incoherent_shares(rows, self.lang);
+        found.into_iter().find(|(one, _)| one.id() == family.id).map(|(_, why)| why)
     }
 
     fn next_place_with(

@@ -4,7 +4,7 @@
 //! every share at its least, then what is left given first to the lightest ratios, or to the heaviest.
 
 use super::weighing::{Part, Weighing};
-use crate::model::matrix::Band;
+use crate::model::matrix::{Band, Share};
 
 /// What is below this is the rounding of sums of decimals.
 pub const ROUNDING: f64 = 1e-9;
@@ -18,16 +18,29 @@ pub struct Incoherent {
     pub high: f64,
 }
 
+/// The sums of shares that cannot make a whole; none when they can.
+#[must_use]
+pub fn incoherent(shares: &[Share]) -> Option<Incoherent> {
+    let bands = || shares.iter().map(|share| share.band());
+    let sums = Incoherent { low: bands().map(Band::low).sum(), high: bands().map(Band::high).sum() };
+    sums.whole().err()
+}
+
+impl Incoherent {
+    /// Whether shares of these sums can make a whole.
+    fn whole(self) -> Result<(), Self> {
+        let can = self.low <= 1.0 + ROUNDING && self.high >= 1.0 - ROUNDING;
+        if can { Ok(()) } else { Err(Self { low: tidy(self.low), high: tidy(self.high) }) }
+    }
+}
+
 /// The exact bounds of the total, or the sums of shares that do not go together.
 ///
 /// # Errors
 ///
 /// When the shares of the stages cannot add up to 1.
 pub fn bounds(weighing: &Weighing) -> Result<Band, Incoherent> {
-    let sums = sums(&weighing.parts);
-    if sums.low > 1.0 + ROUNDING || sums.high < 1.0 - ROUNDING {
-        return Err(Incoherent { low: tidy(sums.low), high: tidy(sums.high) });
-    }
+    sums(&weighing.parts).whole()?;
     let low =
         least(&weighing.parts, 1.0) + weighing.additions.iter().map(|new| new.weight.low()).sum::<f64>();
     let high =

@@ -20,6 +20,12 @@ pub enum Missing {
 }
 
 impl Missing {
+    /// Whether nothing can be read without it. Comparing with “doing nothing” is only a reminder.
+    #[must_use]
+    pub fn blocks(&self) -> bool {
+        *self != Self::DoNothing
+    }
+
     /// Its name for machines.
     #[must_use]
     pub fn id(&self) -> &'static str {

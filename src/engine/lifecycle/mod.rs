@@ -73,6 +73,13 @@ pub struct Reading {
     pub conclusion: Conclusion,
 }
 
+impl Reading {
+    /// What must be told before anything is shown.
+    pub fn blocking(&self) -> impl Iterator<Item = &Missing> {
+        self.missing.iter().filter(|missing| missing.blocks())
+    }
+}
+
 /// What the answers allow to say of an option in a family.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FamilyReading {

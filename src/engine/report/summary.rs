@@ -63,7 +63,7 @@ impl Made<'_> {
         let mut blocks = Vec::new();
         for question in progress::applicable(self.methodology, self.project, stage, self.project.path()) {
             if question.role == Some(Role::Effects) {
-                blocks.extend(self.reading());
+                blocks.extend(self.assessed_in_short());
             } else if let Some(value) = self.project.answer(&question.id).filter(|_| question.in_summary) {
                 blocks.push(self.short_answer(question, value));
             }

@@ -124,3 +124,16 @@ fn several_lines_pasted_at_a_place_are_several_items() {
         "Entretien ; Cumulus ; 4\nEntretien ; Soleil ; 2-3 ; à purger"
     );
 }
+
+#[test]
+fn shares_that_cannot_make_a_whole_are_asked_again_with_their_sum() {
+    let mut session = with_criteria().types(&["-", "333000"]);
+    let prompt = session.prompt().expect("the same family");
+    assert_eq!(prompt.initial, "333000");
+    let why = prompt.rejected.unwrap_or_default();
+    assert_eq!(
+        why,
+        "Climat\u{a0}: les parts que vous donnez ne vont pas ensemble, elles font au moins 150\u{a0}%. Corrigez-les d’abord."
+    );
+    assert_eq!(rows(&session, "vie.parts"), "");
+}

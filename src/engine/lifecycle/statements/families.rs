@@ -9,6 +9,7 @@ use crate::engine::lifecycle::verdict::Verdict;
 use crate::engine::lifecycle::{FamilyReading, Reading, State};
 use crate::engine::shown::capital;
 use crate::lang::{Lang, lifecycle as say, numbers};
+use crate::model::matrix::Family;
 
 /// A sentence per family that is read, then those that are not.
 pub(super) fn families(lang: Lang, reading: &Reading) -> Vec<String> {
@@ -17,7 +18,7 @@ pub(super) fn families(lang: Lang, reading: &Reading) -> Vec<String> {
         let family = capital(&say::family(lang, one.family));
         match one.state {
             State::NotVisited { .. } => {}
-            State::Incoherent(sums) => told.push(incoherent(lang, &family, sums)),
+            State::Incoherent(sums) => told.push(incoherent(lang, one.family, sums)),
             State::Read => told.push(verdict(lang, &family, one)),
         }
         if !one.contradicted.is_empty() {
@@ -48,12 +49,15 @@ fn verdict(lang: Lang, family: &str, one: &FamilyReading) -> String {
     }
 }
 
-fn incoherent(lang: Lang, family: &str, sums: Incoherent) -> String {
+/// That the shares of a family do not go together, with their sum.
+#[must_use]
+pub fn incoherent(lang: Lang, family: Family, sums: Incoherent) -> String {
+    let family = capital(&say::family(lang, family));
     let percent = |sum: f64| numbers::shown(lang, (sum * 100.0).round());
     if sums.low > 1.0 {
-        say::too_much(lang, family, &percent(sums.low))
+        say::too_much(lang, &family, &percent(sums.low))
     } else {
-        say::too_little(lang, family, &percent(sums.high))
+        say::too_little(lang, &family, &percent(sums.high))
     }
 }
 

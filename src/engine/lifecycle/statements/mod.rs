@@ -7,6 +7,7 @@ mod worth;
 
 mod words;
 
+pub use families::incoherent;
 pub use moved::detail;
 
 use super::conclusion::Conclusion;
@@ -29,8 +30,9 @@ pub struct Section {
 /// The whole reading, or what must be told first.
 #[must_use]
 pub fn sections(lang: Lang, reading: &Reading) -> Vec<Section> {
-    if !reading.missing.is_empty() {
-        let sentences = reading.missing.iter().map(|missing| to_tell(lang, missing)).collect();
+    let first: Vec<String> = reading.blocking().map(|missing| to_tell(lang, missing)).collect();
+    if !first.is_empty() {
+        let sentences = first;
         return vec![Section { title: say::before(lang), sentences }];
     }
     let service = sentence(&reading.functional_unit);
@@ -42,12 +44,17 @@ pub fn sections(lang: Lang, reading: &Reading) -> Vec<Section> {
         (say::hotspots(lang), families::hotspots(lang, reading)),
         (tell::transfers(lang), moved::transfers(lang, reading)),
         (tell::doubt(lang), worth::doubt(lang, reading)),
-        (tell::worth(lang), worth::worth(lang, reading)),
+        (tell::worth(lang), [worth::worth(lang, reading), reminders(lang, reading)].concat()),
     ]
     .into_iter()
     .filter(|(_, sentences)| !sentences.is_empty())
     .map(|(title, sentences)| Section { title, sentences })
     .collect()
+}
+
+/// What is missing, and stands in the way of nothing.
+fn reminders(lang: Lang, reading: &Reading) -> Vec<String> {
+    reading.missing.iter().filter(|missing| !missing.blocks()).map(|missing| to_tell(lang, missing)).collect()
 }
 
 fn to_tell(lang: Lang, missing: &Missing) -> String {
