@@ -3,7 +3,7 @@
 //! Three ways of drawing give the same law, and differ by how often they miss: in the box, the widest share being
 //! what the others leave; among ways to deal what is left above the least shares; among ways to deal what is
 //! missing below the greatest ones. The smallest of the three volumes misses least. Whatever the answers, at least
-//! one draw in eight lands (a test tries them all), so that giving up after [`TRIES`] never happens to answers
+//! one draw in eight lands (a test tries them all), so that giving up after a thousand misses never happens to answers
 //! of the matrix; it would hand out the middle of what each share can be, scaled to add up to 1.
 
 use super::interval::{ROUNDING, possible_share};
