@@ -22,10 +22,10 @@ fn main() {
 }
 
 fn full() -> LifeCycle {
-    let option = |id: &str, part| Compared {
+    let option = |id: &str, standing| Compared {
         id: id.to_owned(),
         name: id.to_owned(),
-        part,
+        standing,
         life_span: Some(10.0),
         ..Compared::default()
     };

@@ -32,18 +32,18 @@ phrases! {
     /// The ends of a transfer.
     ends(lightened: &str, burdened: &str): "Moins d’effets : {lightened}. Plus d’effets : {burdened}.", "Smaller effects: {lightened}. Larger effects: {burdened}.";
     /// The ends of a transfer that is only possible.
-    possible_ends(lightened: &str, burdened: &str): "Peut-être moins d’effets : {lightened}. Peut-être plus d’effets : {burdened}.", "Perhaps smaller effects: {lightened}. Perhaps larger effects: {burdened}.";
+    possible_ends(lightened: &str, burdened: &str): "Moins d’effets, sûrement ou peut-être : {lightened}. Plus d’effets, sûrement ou peut-être : {burdened}.", "Smaller effects, surely or perhaps: {lightened}. Larger effects, surely or perhaps: {burdened}.";
     /// Places are not told.
-    say_where(): "Dites où cela se passe pour le savoir.", "Say where this happens to know.";
+    say_where(): "Pour le savoir, dites où cela se passe.", "To know, say where this happens.";
 
     /// The section of the doubt.
     doubt(): "Ce qui lèverait le mieux le doute", "What would best settle the doubt";
     /// Find out the effect.
-    find_ratio(family: &str, stage: &str): "{family}, étape « {stage} » : ce que change la solution resserrerait la lecture de vos réponses.", "{family}, stage “{stage}”: knowing what the option changes would narrow the reading of your answers.";
+    find_ratio(family: &str, stage: &str): "{family}, étape « {stage} » : savoir ce que change la solution resserrerait la lecture de vos réponses.", "{family}, stage “{stage}”: knowing what the option changes would narrow the reading of your answers.";
     /// Find out the share.
-    find_share(family: &str, stage: &str): "{family}, étape « {stage} » : sa part dans la référence resserrerait la lecture de vos réponses.", "{family}, stage “{stage}”: knowing its share of the reference would narrow the reading of your answers.";
+    find_share(family: &str, stage: &str): "{family}, étape « {stage} » : savoir ce qu’elle pèse dans la référence resserrerait la lecture de vos réponses.", "{family}, stage “{stage}”: knowing what it weighs in the reference would narrow the reading of your answers.";
     /// Find out the new item.
-    find_new(family: &str, stage: &str): "{family}, étape « {stage} » : le poids du poste nouveau resserrerait la lecture de vos réponses.", "{family}, stage “{stage}”: knowing what the new item weighs would narrow the reading of your answers.";
+    find_new(family: &str, stage: &str): "{family}, étape « {stage} » : savoir ce que pèse le poste nouveau resserrerait la lecture de vos réponses.", "{family}, stage “{stage}”: knowing what the new item weighs would narrow the reading of your answers.";
 
     /// The section of what the reading is worth.
     worth(): "Ce que vaut cette lecture", "What this reading is worth";

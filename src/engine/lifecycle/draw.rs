@@ -3,7 +3,7 @@
 //! Three ways of drawing give the same law, and differ by how often they miss: in the box, the widest share being
 //! what the others leave; among ways to deal what is left above the least shares; among ways to deal what is
 //! missing below the greatest ones. The smallest of the three volumes misses least. Whatever the answers, at least
-//! one draw in eight lands (a test tries them all), so that giving up after [`TRIES`] never happens to answers
+//! one draw in eight lands (a test tries them all), so that giving up after a thousand misses never happens to answers
 //! of the matrix; it would hand out the middle of what each share can be, scaled to add up to 1.
 
 use super::interval::{ROUNDING, possible_share};
@@ -174,6 +174,29 @@ mod tests {
                         "{parts:?}"
                     );
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn the_three_ways_of_drawing_give_the_same_law() {
+        let parts = parts(&[ANSWERS[1], ANSWERS[2], ANSWERS[4], ANSWERS[2]]);
+        let mut dealer = Dealer::new(&parts);
+        let above = 1.0 - dealer.low.iter().sum::<f64>();
+        let below = dealer.room.iter().sum::<f64>() - above;
+        let moments = [Way::AllBut(2, above), Way::Above(above), Way::Below(below)].map(|way| {
+            dealer.way = way;
+            let mut random = Random::new(11);
+            let drawn: Vec<Shares> = (0..20_000).map(|_| dealer.draw(&mut random)).collect();
+            let mean = |of: fn(f64) -> f64| -> Vec<f64> {
+                let sum = |rank: usize| drawn.iter().map(|shares| of(shares[rank])).sum::<f64>();
+                (0..4).map(|rank| sum(rank) / 20_000.0).collect()
+            };
+            [mean(|share| share), mean(|share| share * share)].concat()
+        });
+        for (one, other) in [(0, 1), (0, 2)] {
+            for (one, other) in moments[one].iter().zip(&moments[other]) {
+                assert!((one - other).abs() < 0.004, "{moments:?}");
             }
         }
     }

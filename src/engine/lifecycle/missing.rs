@@ -47,7 +47,7 @@ impl Missing {
 #[must_use]
 pub fn missing(life: &LifeCycle, id: &str) -> Vec<Missing> {
     let mut missing = Vec::new();
-    let among = |part: Standing| life.options.iter().find(|option| option.part == part);
+    let among = |standing| life.options.iter().find(|option| option.standing == standing);
     if life.functional_unit.trim().is_empty() {
         missing.push(Missing::FunctionalUnit);
     }
@@ -67,7 +67,7 @@ pub fn missing(life: &LifeCycle, id: &str) -> Vec<Missing> {
     let mut lasting: Vec<&Compared> = among(Standing::Reference).into_iter().chain(option).collect();
     lasting.dedup_by(|one, other| one.id == other.id);
     let unsaid = lasting.into_iter().filter(|option| {
-        option.part != Standing::DoNothing && !option.life_span.is_some_and(|years| years > 0.0)
+        option.standing != Standing::DoNothing && !option.life_span.is_some_and(|years| years > 0.0)
     });
     missing.extend(unsaid.map(|option| Missing::LifeSpan(option.name.clone())));
     missing

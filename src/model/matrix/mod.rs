@@ -33,7 +33,7 @@ pub struct Compared {
     /// What people call it.
     pub name: String,
     /// Its part in the comparison.
-    pub part: Standing,
+    pub standing: Standing,
     /// How long it lasts, in years.
     pub life_span: Option<f64>,
     /// What it changes. A stage that is not here changes nothing one can discern.
@@ -86,7 +86,7 @@ impl LifeCycle {
 
     /// The options that can be read against the reference.
     pub fn compared(&self) -> impl Iterator<Item = &Compared> {
-        self.options.iter().filter(|option| option.part != Standing::Reference)
+        self.options.iter().filter(|option| option.standing != Standing::Reference)
     }
 }
 

@@ -216,7 +216,7 @@ fn nothing_is_read_before_what_is_compared_is_told() {
     );
     let mut undated = a();
     for option in &mut undated.options {
-        option.life_span = (option.part == Standing::Option).then_some(0.0);
+        option.life_span = (option.standing == Standing::Option).then_some(0.0);
     }
     let unsaid = ["Chauffe-eau électrique", "Capteur solaire"].map(|name| Missing::LifeSpan(name.to_owned()));
     assert_eq!(read(&undated, OPTION).missing, unsaid);

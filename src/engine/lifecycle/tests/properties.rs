@@ -5,8 +5,9 @@ use proptest::sample::{Index, select};
 
 use super::written::*;
 use crate::engine::lifecycle::interval::bounds;
+use crate::engine::lifecycle::severity::Severity;
 use crate::engine::lifecycle::weighing::{Addition, Part, Weighing};
-use crate::engine::lifecycle::{doubt, hotspots, read_without_trend, severity::Severity};
+use crate::engine::lifecycle::{doubt, hotspots, read_without_trend, trend};
 use crate::model::matrix::{
     Band, Cell, Confidence, Effect, Family, Level, Levels, LifeCycle, LifeStage, NewItem, Place, Share,
     Weight,
@@ -231,5 +232,19 @@ proptest! {
                 }
             }
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(32))]
+
+    #[test]
+    fn no_reading_that_is_drawn_stands_outside_the_bounds(weighing in any_weighing()) {
+        let Ok(bounds) = bounds(&weighing) else { return Ok(()) };
+        let trend = trend::trend(&weighing, bounds);
+        prop_assert!((0.0..=1.0).contains(&trend.less) && (0.0..=1.0).contains(&trend.more));
+        prop_assert!(trend.less + trend.more <= 1.0);
+        prop_assert!(bounds.low() < 0.8 - 1e-9 || trend.less == 0.0 || bounds.high() <= 0.8 + 1e-9, "{trend:?}");
+        prop_assert!(bounds.high() > 1.25 + 1e-9 || trend.more == 0.0, "{trend:?}");
     }
 }

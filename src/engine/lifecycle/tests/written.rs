@@ -11,10 +11,10 @@ pub const OPTION: &str = "capteur";
 
 /// A life cycle that lacks nothing, in which no family is visited.
 pub fn empty() -> LifeCycle {
-    let option = |id: &str, name: &str, part, life_span| Compared {
+    let option = |id: &str, name: &str, standing, life_span| Compared {
         id: id.to_owned(),
         name: name.to_owned(),
-        part,
+        standing,
         life_span,
         ..Compared::default()
     };
