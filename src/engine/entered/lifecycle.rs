@@ -25,7 +25,7 @@ pub fn lifecycle(methodology: &Methodology, project: &Project) -> LifeCycle {
         answer.and_then(Value::as_text).unwrap_or_default().trim().to_owned()
     };
     let options = options(methodology, project);
-    let reference = options.iter().find(|option| option.part == Standing::Reference);
+    let reference = options.iter().find(|option| option.standing == Standing::Reference);
     LifeCycle {
         functional_unit: answer(Role::FunctionalUnit),
         reference: reference.map_or_else(|| answer(Role::Reference), |option| option.name.clone()),
@@ -62,13 +62,13 @@ fn options(methodology: &Methodology, project: &Project) -> Vec<Compared> {
     let (people, system) = (people(methodology, project), system(methodology, project));
     let option = |row: &&Record| {
         let (id, name) = named(question, row)?;
-        let part = match text(row, "famille") {
+        let standing = match text(row, "famille") {
             "reference" => Standing::Reference,
             "ne_rien_faire" => Standing::DoNothing,
             _ => Standing::Option,
         };
         let mut option = Compared {
-            part,
+            standing,
             name,
             life_span: row.get("duree_de_vie").and_then(Value::as_number),
             people: people.clone(),
