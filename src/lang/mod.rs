@@ -7,6 +7,7 @@ use crate::model::text::french_spaces;
 pub mod child;
 pub mod command_line;
 pub mod commands;
+pub mod comparison;
 pub mod dialogue;
 pub mod differences;
 pub mod documents;
