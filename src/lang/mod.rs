@@ -8,6 +8,7 @@ pub mod child;
 pub mod command_line;
 pub mod commands;
 pub mod crossings;
+pub mod comparison;
 pub mod dialogue;
 pub mod differences;
 pub mod documents;
