@@ -116,6 +116,22 @@ phrases! {
     under_one(): "moins de 1 %", "less than 1%";
     /// A share too large to be told.
     over_99(): "plus de 99 %", "more than 99%";
+    /// The title of the comparison.
+    title(): "Ce que dit la comparaison des solutions", "What the comparison of solutions says";
+    /// What the few sentences rest on.
+    short(count: usize): "Comparaison sur {count} critères, d’après les niveaux que le groupe a donnés :", "Comparison on {count} criteria, from the levels that the group gave:";
+    /// A question has no answer.
+    lacks(code: &str): "il n’y a encore rien à comparer : la question {code} n’a pas de réponse", "there is nothing to compare yet: the question {code} has no answer";
+    /// The methodology compares nothing.
+    not_asked(): "cette méthode ne demande pas de quoi comparer des solutions", "this methodology does not ask what it takes to compare solutions";
+    /// What a methodology needs.
+    not_asked_hint(): "il lui faut des questions de rôle options, criteres et appreciations", "it needs questions with the roles options, criteres and appreciations";
+    /// Too many options.
+    too_many_options(most: usize): "trop de solutions pour une comparaison qui reste lisible : {most} au plus", "too many solutions for a comparison that stays readable: {most} at most";
+    /// Too many criteria.
+    too_many_criteria(most: usize): "trop de critères pour une comparaison qui reste lisible : {most} au plus", "too many criteria for a comparison that stays readable: {most} at most";
+    /// What to do.
+    too_many_hint(): "regroupez celles et ceux qui se ressemblent", "group those that are alike";
 }
 
 /// `A`, `A et B`, `A, B et C`.
