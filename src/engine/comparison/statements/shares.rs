@@ -10,11 +10,11 @@ use crate::model::comparison::OptionFamily;
 enum Often {
     NearlyAlways,
     Very,
-    Often,
+    Simply,
 }
 
 impl Often {
-    const ALL: [Self; 3] = [Self::NearlyAlways, Self::Very, Self::Often];
+    const ALL: [Self; 3] = [Self::NearlyAlways, Self::Very, Self::Simply];
 
     fn of(share: f64) -> Option<Self> {
         if share >= 0.99 {
@@ -22,7 +22,7 @@ impl Often {
         } else if share >= 0.90 {
             Some(Self::Very)
         } else if share >= 0.66 {
-            Some(Self::Often)
+            Some(Self::Simply)
         } else {
             None
         }
@@ -32,7 +32,7 @@ impl Often {
         match self {
             Self::NearlyAlways => say::nearly_always(lang),
             Self::Very => say::very_often(lang),
-            Self::Often => say::often(lang),
+            Self::Simply => say::often(lang),
         }
     }
 }
