@@ -15,6 +15,7 @@ pub mod evolution;
 pub mod lint;
 pub mod migration;
 pub mod numbers;
+pub mod pictures;
 pub mod places;
 pub mod problems;
 pub mod project_file;

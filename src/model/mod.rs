@@ -10,6 +10,7 @@ pub mod invisible;
 pub mod kind;
 pub mod methodology;
 pub mod migration;
+pub mod picture;
 pub mod problem;
 pub mod project;
 pub mod question;
