@@ -31,7 +31,13 @@ pub fn matrix() -> Picture {
                 ("=".into(), "à peu près autant".into()),
             ],
         },
-        table: table(&["Impact", "Fabrication", "Usage"], &[&["énergie", "autant", "deux fois moins"]]),
+        table: table(
+            &["Impact", "Fabrication", "Usage"],
+            &[
+                &["énergie", "autant", "deux fois moins, point chaud"],
+                &["métaux", "plus, intuition", "on ne sait pas"],
+            ],
+        ),
     }
 }
 
@@ -53,7 +59,14 @@ pub fn intervals() -> Picture {
                 row("eau", 0.0, None, "indéterminé"),
             ],
         },
-        table: table(&["Impact", "Rapport"], &[&["énergie", "0,08 à 0,7"]]),
+        table: table(
+            &["Impact", "Rapport", "Conclusion"],
+            &[
+                &["énergie", "0,08 à 0,7", "moins"],
+                &["métaux", "au moins 1,24", "pas moins"],
+                &["eau", "on ne sait pas", "indéterminé"],
+            ],
+        ),
     }
 }
 
@@ -66,7 +79,10 @@ pub fn ranks() -> Picture {
         drawing: Drawing::Ranks {
             rows: vec![row("réparer", &[0.7, 0.296, 0.004]), row("acheter", &[0.3, 0.7, 0.0])],
         },
-        table: table(&["Solution", "Rang 1"], &[&["réparer", "70 %"], &["acheter", "30 %"]]),
+        table: table(
+            &["Solution", "Rang 1", "Rang 2", "Rang 3"],
+            &[&["réparer", "70 %", "30 %", "<1 %"], &["acheter", "30 %", "70 %", "0 %"]],
+        ),
     }
 }
 
