@@ -18,6 +18,7 @@ pub mod lifecycle;
 pub mod lint;
 pub mod migration;
 pub mod numbers;
+pub mod pictures;
 pub mod places;
 pub mod problems;
 pub mod project_file;
