@@ -8,7 +8,7 @@ const METHODOLOGY: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/analy
 const BESIDE: &str = "../comparer";
 
 /// What is typed in plain lines, from the service to the last effect.
-const SESSION: [&str; 24] = [
+const SESSION: [&str; 23] = [
     "Fournir 40 douches tièdes par jour, de mai à septembre, au camping",
     "Cumulus ; référence ; 12\nSeau au soleil ; ne rien faire\nCréneaux ; organisation ; 12\nCapteur solaire ; low-tech ; 20",
     "",
@@ -31,8 +31,8 @@ const SESSION: [&str; 24] = [
     // Shares: the climate, the metals, nothing else.
     "110300",
     "220000",
+    // What was tried first; doing nothing comes last.
     ":V2",
-    "-",
     "-",
     "4 -- B ; le soleil remplace l’électricité ; relevé de 2025",
 ];
