@@ -157,6 +157,15 @@ impl Interview<'_> {
         }
         match table.accept_at(inner, typed) {
             Ok(cells) => {
+                let told = |item: &str| table.at(&rows, &crossing(place, item)).is_some();
+                let again =
+                    cells.len() > 1 && cells.len() == inner.listed.len() && !typed.contains(['\n', ';']);
+                if again && cells.iter().all(|(item, _)| told(item)) {
+                    // Likely meant for the next place: nothing is written over without a word.
+                    self.focus = Focus::Crossing(index);
+                    self.reject(typed, crossings::told_already(self.lang));
+                    return Reaction::default();
+                }
                 for (item, cells) in &cells {
                     rows = table.with_cells(rows, &crossing(place, item), cells);
                 }

@@ -144,3 +144,15 @@ fn a_family_of_effects_is_a_criterion_by_its_name_and_is_not_asked_for_levels() 
     assert_eq!(prompt.question, "À quel niveau est chaque solution\u{a0}?\nEntretien (1 sur 1)");
     assert_eq!(rows(&session, "solutions.criteres"), "Climat\nEntretien");
 }
+
+#[test]
+fn a_second_line_of_values_writes_over_nothing() {
+    let mut session = with_criteria().types(&["4 2 3", "0 0 0"]);
+    let prompt = session.prompt().expect("the same criterion");
+    assert!(prompt.rejected.is_some_and(|why| why.contains("déjà leurs valeurs")));
+    let session = session.types(&["", "0 0 0"]);
+    assert_eq!(
+        rows(&session, "solutions.appreciations"),
+        "Entretien ; Cumulus ; 4\nEntretien ; Seau ; 2\nEntretien ; Soleil ; 3\nBruit ; Cumulus ; 0\nBruit ; Seau ; 0\nBruit ; Soleil ; 0"
+    );
+}
