@@ -3,6 +3,8 @@
 #![expect(clippy::disallowed_methods, reason = "a build script is told where to write by its environment")]
 #![expect(clippy::disallowed_macros, reason = "a build script talks to cargo on its standard output")]
 
+#[path = "build/index.rs"]
+mod index;
 #[path = "build/territory.rs"]
 mod territory;
 
@@ -13,9 +15,16 @@ use std::{env, fs, io};
 fn main() -> io::Result<()> {
     let mut files = BTreeMap::new();
     gather(&Path::new(env!("CARGO_MANIFEST_DIR")).join("methodology/lowtech"), "", &mut files)?;
-    let rows = files.iter().map(|(name, path)| format!("    ({name:?}, include_str!({path:?})),\n"));
-    let table = format!("[\n{}]", rows.collect::<String>());
     let out = PathBuf::from(env::var("OUT_DIR").map_err(io::Error::other)?);
+    let mut rows = String::new();
+    for (rank, (name, path)) in files.iter().enumerate() {
+        // What is not TOML has no index: reading it will tell why.
+        let index = index::index(&fs::read_to_string(path)?).unwrap_or_default();
+        let beside = out.join(format!("{rank}.index"));
+        fs::write(&beside, index)?;
+        rows.push_str(&format!("    ({name:?}, include_str!({path:?}), include_bytes!({beside:?})),\n"));
+    }
+    let table = format!("[\n{rows}]");
     fs::write(out.join("methodology.rs"), table)?;
     let territories = Path::new(env!("CARGO_MANIFEST_DIR")).join("methodology/territoires");
     println!("cargo:rerun-if-changed={}", territories.display());

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::format::methodology::read;
 use crate::lang::Lang;
+use crate::model::file::File;
 use crate::model::methodology::Methodology;
 use crate::model::territory::{Commune, Departement, Insee, Position, Territory};
 
@@ -174,7 +175,7 @@ pub fn methodology() -> Methodology {
         ("secteurs/eau.toml", SECTOR),
         ("glossaire.toml", WORDS),
     ]
-    .map(|(name, text)| (name.to_owned(), text.to_owned()));
+    .map(|(name, text)| File::new(name, text));
     let reading = read(&files, Lang::Fr);
     assert_eq!(reading.found, [], "the sample is consistent");
     reading.methodology.expect("the sample is consistent")

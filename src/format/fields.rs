@@ -2,12 +2,10 @@
 
 use std::ops::Range;
 
-use time::{Date, Month};
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use time::Date;
 
+use super::node::{Entry, Node, Table};
 use super::source::Source;
-use super::tree;
 use crate::lang::problems;
 use crate::model::id::Id;
 use crate::model::rejection::Shape;
@@ -19,36 +17,42 @@ pub struct Fields<'s, 'a> {
     pub source: &'s Source<'s>,
     /// Where the table starts.
     pub span: Range<usize>,
-    table: &'a DeTable<'a>,
+    entries: Vec<Entry<'a>>,
+    /// Which keys were asked for, in that order.
     taken: Vec<&'static str>,
 }
 
 impl<'s, 'a> Fields<'s, 'a> {
     /// Starts reading a table.
     #[must_use]
-    pub fn new(source: &'s Source<'s>, span: Range<usize>, table: &'a DeTable<'a>) -> Self {
-        Self { source, span, table, taken: Vec::new() }
+    pub fn new(source: &'s Source<'s>, span: Range<usize>, table: impl Into<Table<'a>>) -> Self {
+        // As many as the keys of a question, so that the list seldom grows.
+        Self { source, span, entries: table.into().entries(), taken: Vec::with_capacity(24) }
     }
 
-    fn take(&mut self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
+    fn take(&mut self, key: &'static str) -> Option<Node<'a>> {
         self.taken.push(key);
-        self.table.get(key)
+        self.get(key)
+    }
+
+    fn get(&self, key: &str) -> Option<Node<'a>> {
+        self.entries.iter().find(|entry| entry.key == key).map(|entry| entry.value)
     }
 
     /// Where the value of a key stands, or the table when there is no such key.
     #[must_use]
     pub fn span_of(&self, key: &str) -> Range<usize> {
-        self.table.get(key).map_or_else(|| self.span.clone(), Spanned::span)
+        self.get(key).map_or_else(|| self.span.clone(), Node::span)
     }
 
     /// Whether the key is written at all.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.table.contains_key(key)
+        self.get(key).is_some()
     }
 
-    fn wrong_type(&self, key: &str, value: &Spanned<DeValue<'_>>, expected: Shape) {
-        let found = shape(value.get_ref());
+    fn wrong_type(&self, key: &str, value: Node<'_>, expected: Shape) {
+        let found = value.shape();
         let message = problems::wrong_field_type(self.source.lang, key, expected, found);
         self.source.error(&value.span(), "wrong-type", message, None);
     }
@@ -56,7 +60,7 @@ impl<'s, 'a> Fields<'s, 'a> {
     /// A text.
     pub fn text(&mut self, key: &'static str) -> Option<String> {
         let value = self.take(key)?;
-        let Some(text) = value.get_ref().as_str() else {
+        let Some(text) = value.as_str() else {
             self.wrong_type(key, value, Shape::Text);
             return None;
         };
@@ -73,7 +77,7 @@ impl<'s, 'a> Fields<'s, 'a> {
                 String::new()
             }
             None => {
-                if self.table.get(key).is_none() {
+                if !self.has(key) {
                     let message = problems::missing_field(self.source.lang, key);
                     self.source.error(&self.span, "missing", message, None);
                 }
@@ -105,13 +109,13 @@ impl<'s, 'a> Fields<'s, 'a> {
     /// Texts, with where each stands.
     pub fn texts(&mut self, key: &'static str) -> Vec<(String, Range<usize>)> {
         let Some(value) = self.take(key) else { return Vec::new() };
-        let Some(items) = value.get_ref().as_array() else {
+        let Some(items) = value.items() else {
             self.wrong_type(key, value, Shape::List);
             return Vec::new();
         };
         let mut texts = Vec::new();
-        for item in items.iter() {
-            match item.get_ref().as_str() {
+        for item in items {
+            match item.as_str() {
                 Some(text) => texts.push((normalised(text.trim()), item.span())),
                 None => self.wrong_type(key, item, Shape::Text),
             }
@@ -130,7 +134,7 @@ impl<'s, 'a> Fields<'s, 'a> {
     /// Yes or no; no when absent.
     pub fn flag(&mut self, key: &'static str) -> bool {
         let Some(value) = self.take(key) else { return false };
-        value.get_ref().as_bool().unwrap_or_else(|| {
+        value.as_bool().unwrap_or_else(|| {
             self.wrong_type(key, value, Shape::Bool);
             false
         })
@@ -139,7 +143,7 @@ impl<'s, 'a> Fields<'s, 'a> {
     /// A number, whole or not.
     pub fn number(&mut self, key: &'static str) -> Option<f64> {
         let value = self.take(key)?;
-        let number = as_number(value.get_ref());
+        let number = value.as_number();
         if number.is_none() {
             self.wrong_type(key, value, Shape::Number);
         }
@@ -149,7 +153,7 @@ impl<'s, 'a> Fields<'s, 'a> {
     /// A day of the calendar.
     pub fn date(&mut self, key: &'static str) -> Option<Date> {
         let value = self.take(key)?;
-        let date = as_date(value.get_ref());
+        let date = value.as_date();
         if date.is_none() {
             self.wrong_type(key, value, Shape::Date);
         }
@@ -159,7 +163,7 @@ impl<'s, 'a> Fields<'s, 'a> {
     /// A table within this one.
     pub fn table(&mut self, key: &'static str) -> Option<Fields<'s, 'a>> {
         let value = self.take(key)?;
-        let Some(table) = value.get_ref().as_table() else {
+        let Some(table) = value.as_table() else {
             self.wrong_type(key, value, Shape::Record);
             return None;
         };
@@ -169,13 +173,13 @@ impl<'s, 'a> Fields<'s, 'a> {
     /// Tables within this one, in order: `[[key]]` or `key = [{…}]`.
     pub fn tables(&mut self, key: &'static str) -> Vec<Fields<'s, 'a>> {
         let Some(value) = self.take(key) else { return Vec::new() };
-        let Some(items) = value.get_ref().as_array() else {
+        let Some(items) = value.items() else {
             self.wrong_type(key, value, Shape::Rows);
             return Vec::new();
         };
         let mut tables = Vec::new();
-        for item in items.iter() {
-            match item.get_ref().as_table() {
+        for item in items {
+            match item.as_table() {
                 Some(table) => tables.push(Fields::new(self.source, item.span(), table)),
                 None => self.wrong_type(key, item, Shape::Record),
             }
@@ -184,65 +188,20 @@ impl<'s, 'a> Fields<'s, 'a> {
     }
 
     /// Every key of this table with its value, in the order of the text: a table of free names.
-    pub fn entries(&mut self) -> Vec<(String, Range<usize>, &'a Spanned<DeValue<'a>>)> {
-        let mut entries: Vec<_> =
-            self.table.iter().map(|(key, value)| (key.get_ref().to_string(), key.span(), value)).collect();
-        entries.sort_by_key(|(_, span, _)| span.start);
+    pub fn entries(&mut self) -> Vec<Entry<'a>> {
+        let mut entries = self.entries.clone();
+        entries.sort_by_key(|entry| entry.span.start);
         entries
     }
 
     /// Ends the reading: keys that nothing asked for are reported, with the nearest known one.
     pub fn finish(self) {
-        for (key, _) in self.table.iter() {
-            let name = key.get_ref().as_ref();
-            if !self.taken.contains(&name) {
-                let hint = nearest(name, self.taken.iter().copied())
+        for Entry { key, span, .. } in &self.entries {
+            if !self.taken.contains(key) {
+                let hint = nearest(key, self.taken.iter().copied())
                     .map(|known| problems::did_you_mean(self.source.lang, known));
-                self.source.error(
-                    &key.span(),
-                    "unknown-key",
-                    problems::unknown_field(self.source.lang, name),
-                    hint,
-                );
+                self.source.error(span, "unknown-key", problems::unknown_field(self.source.lang, key), hint);
             }
         }
-    }
-}
-
-/// The number a TOML value is, when it is one.
-#[must_use]
-#[expect(clippy::cast_precision_loss, reason = "thresholds and bounds are far below 2^53")]
-pub fn as_number(value: &DeValue<'_>) -> Option<f64> {
-    match value {
-        DeValue::Integer(integer) => {
-            i64::from_str_radix(integer.as_str(), integer.radix()).ok().map(|whole| whole as f64)
-        }
-        DeValue::Float(float) => float.as_str().parse().ok().filter(|number: &f64| number.is_finite()),
-        _ => None,
-    }
-}
-
-/// The day a TOML value is, when it is one without a time.
-#[must_use]
-pub fn as_date(value: &DeValue<'_>) -> Option<Date> {
-    let datetime =
-        value.as_datetime().filter(|datetime| datetime.time.is_none() && datetime.offset.is_none())?;
-    let date = datetime.date?;
-    Date::from_calendar_date(i32::from(date.year), Month::try_from(date.month).ok()?, date.day).ok()
-}
-
-/// The shape of a TOML value, for saying what was found.
-#[must_use]
-pub fn shape(value: &DeValue<'_>) -> Shape {
-    match value {
-        DeValue::String(_) => Shape::Text,
-        DeValue::Integer(_) | DeValue::Float(_) if tree::value(value).is_none() => Shape::Boundless,
-        DeValue::Integer(_) | DeValue::Float(_) => Shape::Number,
-        DeValue::Boolean(_) => Shape::Bool,
-        DeValue::Datetime(_) if as_date(value).is_some() => Shape::Date,
-        DeValue::Datetime(_) => Shape::Other,
-        DeValue::Array(items) if items.iter().any(|item| item.get_ref().is_table()) => Shape::Rows,
-        DeValue::Array(_) => Shape::List,
-        DeValue::Table(_) => Shape::Record,
     }
 }

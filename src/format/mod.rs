@@ -2,6 +2,10 @@
 
 pub mod tree;
 
+pub mod index;
+
+pub mod node;
+
 pub mod source;
 
 pub mod syntax;

@@ -5,9 +5,7 @@ use std::collections::BTreeMap;
 use std::fmt::Display;
 use std::ops::Range;
 
-use toml::Spanned;
-use toml::de::DeValue;
-
+use super::node::{Entry, Node};
 use super::source::Source;
 use super::syntax;
 use crate::lang::{Lang, problems};
@@ -34,9 +32,9 @@ impl Overlay {
     #[must_use]
     pub fn read(source: &Source<'_>, language: Lang) -> Self {
         let mut texts = BTreeMap::new();
-        if let Some(root) = syntax::parse(source) {
-            for (key, value) in root.get_ref() {
-                gather(&mut texts, key.get_ref(), value);
+        if let Some(root) = syntax::root(source) {
+            for Entry { key, value, .. } in root.table().entries() {
+                gather(&mut texts, key, value);
             }
         }
         texts.remove("langue");
@@ -83,21 +81,16 @@ impl Overlay {
 }
 
 /// Flattens a tree of texts into paths joined by `/`, which no id contains.
-fn gather(texts: &mut BTreeMap<String, (String, Range<usize>)>, path: &str, value: &Spanned<DeValue<'_>>) {
-    match value.get_ref() {
-        DeValue::String(text) => {
-            texts.insert(path.to_owned(), (normalised(text.trim()), value.span()));
+fn gather(texts: &mut BTreeMap<String, (String, Range<usize>)>, path: &str, value: Node<'_>) {
+    if let Some(text) = value.as_str() {
+        texts.insert(path.to_owned(), (normalised(text.trim()), value.span()));
+    } else if let Some(table) = value.as_table() {
+        for Entry { key, value, .. } in table.entries() {
+            gather(texts, &format!("{path}/{key}"), value);
         }
-        DeValue::Table(table) => {
-            for (key, value) in table {
-                gather(texts, &format!("{path}/{}", key.get_ref()), value);
-            }
+    } else if let Some(items) = value.items() {
+        for (index, value) in items.into_iter().enumerate() {
+            gather(texts, &format!("{path}/{index}"), value);
         }
-        DeValue::Array(items) => {
-            for (index, value) in items.iter().enumerate() {
-                gather(texts, &format!("{path}/{index}"), value);
-            }
-        }
-        DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Datetime(_) => {}
     }
 }

@@ -4,6 +4,7 @@ pub mod change;
 pub mod check;
 pub mod condition;
 pub mod document;
+pub mod file;
 pub mod id;
 pub mod inert;
 pub mod invisible;

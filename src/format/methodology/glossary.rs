@@ -14,8 +14,8 @@ const FILE: &str = "glossaire.toml";
 /// Adds the words of the glossary, in alphabetical order; a word of the parent takes its new definition.
 pub(super) fn read(context: &Context<'_>, terms: &mut Vec<Term>) {
     let Some(source) = context.source(FILE) else { return };
-    let Some(root) = syntax::parse(&source) else { return };
-    let mut fields = Fields::new(&source, 0..0, root.get_ref());
+    let Some(root) = syntax::root(&source) else { return };
+    let mut fields = Fields::new(&source, 0..0, root.table());
     let mut seen = BTreeSet::new();
     for mut term in fields.tables("terme") {
         let original = term.required_text("mot");

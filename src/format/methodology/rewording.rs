@@ -14,8 +14,8 @@ use crate::model::question::Path;
 /// Changes a stage of the parent by the file of the same name, when there is one: its new questions go at its end.
 pub(super) fn stage(context: &Context<'_>, stage: &mut StageDraft) {
     let Some(source) = context.source(&format!("etapes/{}.toml", stage.id)) else { return };
-    let Some(root) = syntax::parse(&source) else { return };
-    let mut fields = Fields::new(&source, 0..0, root.get_ref());
+    let Some(root) = syntax::root(&source) else { return };
+    let mut fields = Fields::new(&source, 0..0, root.table());
     same_id(&mut fields, &stage.id);
     let path = format!("etape/{}", stage.id);
     text(context, &mut fields, &path, "titre", &mut stage.title);

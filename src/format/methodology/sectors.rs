@@ -32,8 +32,8 @@ pub(super) fn read(
         let before = open.iter().position(|draft| draft.sector.id == *id);
         let source = if before.is_some() { context.source(&file) } else { context.required(&file) };
         let Some(source) = source else { continue };
-        let Some(root) = syntax::parse(&source) else { continue };
-        let mut fields = Fields::new(&source, 0..0, root.get_ref());
+        let Some(root) = syntax::root(&source) else { continue };
+        let mut fields = Fields::new(&source, 0..0, root.table());
         same_id(&mut fields, id);
         let translated = |key: &str, text| context.overlay.text(format_args!("secteur/{id}/{key}"), text);
         let title = match before {

@@ -58,8 +58,8 @@ pub(super) fn read(context: &Context<'_>, ids: &Listed, stages: &mut Vec<StageDr
 
 fn read_stage(context: &Context<'_>, id: &Id) -> Option<StageDraft> {
     let source = context.required(&format!("etapes/{id}.toml"))?;
-    let root = syntax::parse(&source)?;
-    let mut fields = Fields::new(&source, 0..0, root.get_ref());
+    let root = syntax::root(&source)?;
+    let mut fields = Fields::new(&source, 0..0, root.table());
     same_id(&mut fields, id);
     let translated = |key: &str, text| context.overlay.text(format_args!("etape/{id}/{key}"), text);
     let title = translated("titre", fields.required_text("titre"));

@@ -1,0 +1,99 @@
+//! Notes where each part of a TOML text stands, so that the program need not look for it again: `format::index` reads
+//! this, and a test compares all it finds with what the TOML parser finds.
+//!
+//! A part is where it starts, its length and its kind. Numbers are written seven bits at a time, the least first. A start
+//! is a difference with the part before it in the same list, or with what the list is in, its sign in the lowest bit;
+//! the kind takes the lowest three bits of the length. The text itself is not repeated, unless escapes hide it. A list
+//! says how many bytes it takes, so that one can pass over it; that of a table has keys and values by turns.
+
+use std::ops::Range;
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue, Error};
+
+/// What opens and closes a text that stands as it is, by kind: a bare key, one sign, three, three and a line end.
+const PLAIN: [(usize, usize); 4] = [(0, 0), (1, 1), (3, 3), (4, 3)];
+/// A text that escapes hide: it follows.
+const SPELLED: u64 = 4;
+/// A number, a date, a yes or a no: to be read where it stands.
+const SCALAR: u64 = 5;
+const LIST: u64 = 6;
+const TABLE: u64 = 7;
+
+/// Where the parts of a text stand.
+pub fn index(text: &str) -> Result<Vec<u8>, Error> {
+    let root = DeTable::parse(text)?;
+    let mut parts = Parts { text, bytes: Vec::new(), before: 0 };
+    parts.table(root.span(), root.get_ref());
+    Ok(parts.bytes)
+}
+
+/// A list of parts.
+struct Parts<'t> {
+    text: &'t str,
+    bytes: Vec<u8>,
+    /// Where the last one starts.
+    before: usize,
+}
+
+impl Parts<'_> {
+    fn value(&mut self, value: &Spanned<DeValue<'_>>) {
+        match value.get_ref() {
+            DeValue::String(text) => self.string(value.span(), text),
+            DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Datetime(_) => {
+                self.part(value.span(), SCALAR);
+            }
+            DeValue::Array(items) => {
+                self.list(value.span(), LIST, |parts| items.iter().for_each(|item| parts.value(item)));
+            }
+            DeValue::Table(table) => self.table(value.span(), table),
+        }
+    }
+
+    fn table(&mut self, span: Range<usize>, table: &DeTable<'_>) {
+        self.list(span, TABLE, |parts| {
+            for (key, value) in table {
+                parts.string(key.span(), key.get_ref());
+                parts.value(value);
+            }
+        });
+    }
+
+    fn list(&mut self, span: Range<usize>, kind: u64, fill: impl FnOnce(&mut Self)) {
+        self.part(span.clone(), kind);
+        let mut inside = Self { text: self.text, bytes: Vec::new(), before: span.start };
+        fill(&mut inside);
+        self.bytes(&inside.bytes);
+    }
+
+    fn string(&mut self, span: Range<usize>, string: &str) {
+        let written = &self.text[span.clone()];
+        let inside = |(open, close): &(usize, usize)| written.get(*open..written.len().checked_sub(*close)?);
+        match PLAIN.iter().position(|quotes| inside(quotes) == Some(string)) {
+            Some(kind) => self.part(span, kind as u64),
+            None => {
+                self.part(span, SPELLED);
+                self.bytes(string.as_bytes());
+            }
+        }
+    }
+
+    fn part(&mut self, span: Range<usize>, kind: u64) {
+        let step = span.start as i64 - std::mem::replace(&mut self.before, span.start) as i64;
+        self.number(((step << 1) ^ (step >> 63)) as u64);
+        self.number((span.len() as u64) << 3 | kind);
+    }
+
+    fn bytes(&mut self, bytes: &[u8]) {
+        self.number(bytes.len() as u64);
+        self.bytes.extend(bytes);
+    }
+
+    fn number(&mut self, mut number: u64) {
+        while number > 127 {
+            self.bytes.push((number & 127) as u8 | 128);
+            number >>= 7;
+        }
+        self.bytes.push(number as u8);
+    }
+}

@@ -1,0 +1,116 @@
+//! The parts of a TOML text where `build/index.rs` noted that they stand: read one at a time, and only when asked.
+
+use std::ops::Range;
+
+/// What opens and closes a text that stands as it is, by kind.
+const PLAIN: [(usize, usize); 4] = [(0, 0), (1, 1), (3, 3), (4, 3)];
+const SPELLED: usize = 4;
+const SCALAR: usize = 5;
+const LIST: usize = 6;
+const TABLE: usize = 7;
+
+/// A part of a text.
+#[derive(Clone, Copy, Debug)]
+pub struct Part<'a> {
+    text: &'a str,
+    start: usize,
+    length: usize,
+    kind: usize,
+    /// What the index says of the inside: parts, or a text.
+    inside: &'a [u8],
+}
+
+impl<'a> Part<'a> {
+    /// The whole of a text; nothing when the index is none of it.
+    #[must_use]
+    pub fn whole(text: &'a str, index: &'a [u8]) -> Option<Self> {
+        Parts { text, bytes: index, before: 0 }.next().filter(Self::is_table)
+    }
+
+    /// Where it stands.
+    #[must_use]
+    pub fn span(&self) -> Range<usize> {
+        self.start..self.start + self.length
+    }
+
+    /// What it says, when it is a text or a key.
+    #[must_use]
+    pub fn string(&self) -> Option<&'a str> {
+        match PLAIN.get(self.kind) {
+            Some((open, close)) => {
+                self.text.get(self.start + open..(self.start + self.length).checked_sub(*close)?)
+            }
+            None if self.kind == SPELLED => std::str::from_utf8(self.inside).ok(),
+            None => None,
+        }
+    }
+
+    /// A number, a date, a yes or a no, as it is written.
+    #[must_use]
+    pub fn scalar(&self) -> Option<&'a str> {
+        if self.kind == SCALAR { self.text.get(self.span()) } else { None }
+    }
+
+    /// Whether it is a table.
+    #[must_use]
+    pub fn is_table(&self) -> bool {
+        self.kind == TABLE
+    }
+
+    /// Whether it is a list.
+    #[must_use]
+    pub fn is_list(&self) -> bool {
+        self.kind == LIST
+    }
+
+    /// What is in a list; in a table, keys and values by turns.
+    #[must_use]
+    pub fn parts(&self) -> Parts<'a> {
+        let bytes = if self.is_list() || self.is_table() { self.inside } else { &[] };
+        Parts { text: self.text, bytes, before: self.start }
+    }
+}
+
+/// The parts of a list, one after the other.
+#[derive(Clone, Debug)]
+pub struct Parts<'a> {
+    text: &'a str,
+    bytes: &'a [u8],
+    /// Where the last one starts.
+    before: usize,
+}
+
+impl<'a> Iterator for Parts<'a> {
+    type Item = Part<'a>;
+
+    fn next(&mut self) -> Option<Part<'a>> {
+        let step = self.number()?;
+        let step = (step >> 1).cast_signed() ^ -(step & 1).cast_signed();
+        self.before = self.before.checked_add_signed(step)?;
+        let (length, kind) = self.number().map(|number| (number >> 3, number & 7))?;
+        let mut inside: &[u8] = &[];
+        if matches!(kind, SPELLED | LIST | TABLE) {
+            let length = self.number()?;
+            (inside, self.bytes) = self.bytes.split_at_checked(length)?;
+        }
+        Some(Part { text: self.text, start: self.before, length, kind, inside })
+    }
+}
+
+impl Parts<'_> {
+    fn number(&mut self) -> Option<usize> {
+        let mut number = 0;
+        for shift in (0..usize::BITS).step_by(7) {
+            let (byte, rest) = self.bytes.split_first()?;
+            self.bytes = rest;
+            number |= usize::from(byte & 127) << shift;
+            if *byte < 128 {
+                return Some(number);
+            }
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests;

