@@ -4,7 +4,8 @@
 //! A part is where it starts, its length and its kind. Numbers are written seven bits at a time, the least first. A start
 //! is a difference with the part before it in the same list, or with what the list is in, its sign in the lowest bit;
 //! the kind takes the lowest three bits of the length. The text itself is not repeated, unless escapes hide it. A list
-//! says how many bytes it takes, so that one can pass over it; that of a table has keys and values by turns.
+//! says how many bytes it takes, so that one can pass over it, then how many parts it has; that of a table has keys and
+//! values by turns.
 
 use std::ops::Range;
 
@@ -23,7 +24,7 @@ const TABLE: u64 = 7;
 /// Where the parts of a text stand.
 pub fn index(text: &str) -> Result<Vec<u8>, Error> {
     let root = DeTable::parse(text)?;
-    let mut parts = Parts { text, bytes: Vec::new(), before: 0 };
+    let mut parts = Parts { text, bytes: Vec::new(), count: 0, before: 0 };
     parts.table(root.span(), root.get_ref());
     Ok(parts.bytes)
 }
@@ -32,6 +33,7 @@ pub fn index(text: &str) -> Result<Vec<u8>, Error> {
 struct Parts<'t> {
     text: &'t str,
     bytes: Vec<u8>,
+    count: u64,
     /// Where the last one starts.
     before: usize,
 }
@@ -61,9 +63,12 @@ impl Parts<'_> {
 
     fn list(&mut self, span: Range<usize>, kind: u64, fill: impl FnOnce(&mut Self)) {
         self.part(span.clone(), kind);
-        let mut inside = Self { text: self.text, bytes: Vec::new(), before: span.start };
+        let mut inside = Self { text: self.text, bytes: Vec::new(), count: 0, before: span.start };
         fill(&mut inside);
-        self.bytes(&inside.bytes);
+        let mut list = Vec::new();
+        number(&mut list, inside.count);
+        list.append(&mut inside.bytes);
+        self.bytes(&list);
     }
 
     fn string(&mut self, span: Range<usize>, string: &str) {
@@ -79,21 +84,22 @@ impl Parts<'_> {
     }
 
     fn part(&mut self, span: Range<usize>, kind: u64) {
+        self.count += 1;
         let step = span.start as i64 - std::mem::replace(&mut self.before, span.start) as i64;
-        self.number(((step << 1) ^ (step >> 63)) as u64);
-        self.number((span.len() as u64) << 3 | kind);
+        number(&mut self.bytes, ((step << 1) ^ (step >> 63)) as u64);
+        number(&mut self.bytes, (span.len() as u64) << 3 | kind);
     }
 
     fn bytes(&mut self, bytes: &[u8]) {
-        self.number(bytes.len() as u64);
+        number(&mut self.bytes, bytes.len() as u64);
         self.bytes.extend(bytes);
     }
+}
 
-    fn number(&mut self, mut number: u64) {
-        while number > 127 {
-            self.bytes.push((number & 127) as u8 | 128);
-            number >>= 7;
-        }
-        self.bytes.push(number as u8);
+fn number(bytes: &mut Vec<u8>, mut number: u64) {
+    while number > 127 {
+        bytes.push((number & 127) as u8 | 128);
+        number >>= 7;
     }
+    bytes.push(number as u8);
 }

@@ -113,7 +113,7 @@ impl<'s, 'a> Fields<'s, 'a> {
             self.wrong_type(key, value, Shape::List);
             return Vec::new();
         };
-        let mut texts = Vec::new();
+        let mut texts = Vec::with_capacity(items.len());
         for item in items {
             match item.as_str() {
                 Some(text) => texts.push((normalised(text.trim()), item.span())),
@@ -177,7 +177,7 @@ impl<'s, 'a> Fields<'s, 'a> {
             self.wrong_type(key, value, Shape::Rows);
             return Vec::new();
         };
-        let mut tables = Vec::new();
+        let mut tables = Vec::with_capacity(items.len());
         for item in items {
             match item.as_table() {
                 Some(table) => tables.push(Fields::new(self.source, item.span(), table)),

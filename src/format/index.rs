@@ -24,7 +24,7 @@ impl<'a> Part<'a> {
     /// The whole of a text; nothing when the index is none of it.
     #[must_use]
     pub fn whole(text: &'a str, index: &'a [u8]) -> Option<Self> {
-        Parts { text, bytes: index, before: 0 }.next().filter(Self::is_table)
+        Parts { text, bytes: index, left: 1, before: 0 }.next().filter(Self::is_table)
     }
 
     /// Where it stands.
@@ -66,8 +66,11 @@ impl<'a> Part<'a> {
     /// What is in a list; in a table, keys and values by turns.
     #[must_use]
     pub fn parts(&self) -> Parts<'a> {
-        let bytes = if self.is_list() || self.is_table() { self.inside } else { &[] };
-        Parts { text: self.text, bytes, before: self.start }
+        let mut parts = Parts { text: self.text, bytes: self.inside, left: 0, before: self.start };
+        if self.is_list() || self.is_table() {
+            parts.left = parts.number().unwrap_or_default();
+        }
+        parts
     }
 }
 
@@ -76,6 +79,8 @@ impl<'a> Part<'a> {
 pub struct Parts<'a> {
     text: &'a str,
     bytes: &'a [u8],
+    /// How many there still are.
+    left: usize,
     /// Where the last one starts.
     before: usize,
 }
@@ -84,6 +89,7 @@ impl<'a> Iterator for Parts<'a> {
     type Item = Part<'a>;
 
     fn next(&mut self) -> Option<Part<'a>> {
+        self.left = self.left.checked_sub(1)?;
         let step = self.number()?;
         let step = (step >> 1).cast_signed() ^ -(step & 1).cast_signed();
         self.before = self.before.checked_add_signed(step)?;
@@ -94,6 +100,12 @@ impl<'a> Iterator for Parts<'a> {
             (inside, self.bytes) = self.bytes.split_at_checked(length)?;
         }
         Some(Part { text: self.text, start: self.before, length, kind, inside })
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        // Each takes two bytes at least.
+        let most = self.left.min(self.bytes.len() / 2);
+        (most, Some(most))
     }
 }
 

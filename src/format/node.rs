@@ -133,11 +133,12 @@ impl<'a> Table<'a> {
                 .collect(),
             Self::Noted(part) => {
                 let mut parts = part.parts();
-                let pairs = std::iter::from_fn(|| Some((parts.next()?, parts.next()?)));
-                let entry = |(key, value): (Part<'a>, Part<'a>)| {
-                    Some(Entry { key: key.string()?, span: key.span(), value: Node::Noted(value) })
-                };
-                pairs.filter_map(entry).collect()
+                let mut entries = Vec::with_capacity(parts.size_hint().0 / 2);
+                while let (Some(key), Some(value)) = (parts.next(), parts.next()) {
+                    let span = key.span();
+                    entries.extend(key.string().map(|key| Entry { key, span, value: Node::Noted(value) }));
+                }
+                entries
             }
         }
     }

@@ -1,5 +1,6 @@
 //! The translation of a methodology: texts by path, laid over the original ones.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt::Display;
@@ -46,17 +47,17 @@ impl Overlay {
     /// The path is written out only when there is a translation to look in.
     pub fn text(&self, path: impl Display, original: String) -> String {
         if original.is_empty() || !self.active {
-            return self.spacing.spaced(&original);
+            return spaced(self.spacing, original);
         }
         let path = path.to_string();
         match self.texts.get(&path) {
             Some((text, _)) => {
                 self.used.borrow_mut().push(path);
-                self.spacing.spaced(text)
+                self.spacing.spaced(text).into_owned()
             }
             None => {
                 self.missing.borrow_mut().push(path);
-                Lang::Fr.spaced(&original)
+                spaced(Lang::Fr, original)
             }
         }
     }
@@ -77,6 +78,13 @@ impl Overlay {
                 source.warning(span, "translation-of-nothing", message, None);
             }
         }
+    }
+}
+
+fn spaced(lang: Lang, text: String) -> String {
+    match lang.spaced(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(spaced) => spaced,
     }
 }
 

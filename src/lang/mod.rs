@@ -2,6 +2,8 @@
 //!
 //! A phrase is a function: a missing language, or a missing word in one of them, does not compile.
 
+use std::borrow::Cow;
+
 use crate::model::text::french_spaces;
 
 pub mod child;
@@ -56,10 +58,10 @@ impl Lang {
 
     /// The text with the spaces its language wants before and after signs.
     #[must_use]
-    pub fn spaced(self, text: &str) -> String {
+    pub fn spaced(self, text: &str) -> Cow<'_, str> {
         match self {
             Self::Fr => french_spaces(text),
-            Self::En => text.to_owned(),
+            Self::En => Cow::Borrowed(text),
         }
     }
 
@@ -76,7 +78,7 @@ impl Lang {
     #[must_use]
     pub fn label(self, word: &str) -> String {
         match self {
-            Self::Fr => french_spaces(&format!("{word} :")),
+            Self::Fr => french_spaces(&format!("{word} :")).into_owned(),
             Self::En => format!("{word}:"),
         }
     }
@@ -104,7 +106,7 @@ pub(crate) use phrases;
 pub(crate) fn filled(lang: Lang, phrase: [&str; 2], arguments: &[(&str, &dyn std::fmt::Display)]) -> String {
     let phrase = lang.spaced(phrase[lang as usize]);
     let mut text = String::with_capacity(phrase.len() + 32);
-    let mut rest = phrase.as_str();
+    let mut rest = &*phrase;
     while let Some(open) = rest.find('{') {
         let Some(close) = rest[open..].find('}').map(|length| open + length) else { break };
         text.push_str(&rest[..open]);

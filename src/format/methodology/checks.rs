@@ -91,7 +91,7 @@ fn read_thresholds(context: &Context<'_>, mut fields: Fields<'_, '_>, rules: &mu
             continue;
         };
         let mut one = Fields::new(fields.source, value.span(), table);
-        let path = format!("seuil/{id}");
+        let path = format_args!("seuil/{id}");
         let number = one.number("valeur");
         if number.is_none() {
             let message = problems::missing_field(context.lang, "valeur");
@@ -118,7 +118,7 @@ fn read_conditions(
     let questions = stages
         .iter()
         .flat_map(|stage| &stage.questions)
-        .map(|draft| (draft.question.id.clone(), draft.question.kind.clone()))
+        .map(|draft| (&draft.question.id, &draft.question.kind))
         .collect();
     for mut fields in conditions {
         let Some(id) = fields.required_id("id") else { continue };
@@ -167,7 +167,7 @@ fn read_check(context: &Context<'_>, mut fields: Fields<'_, '_>, rules: &mut Rul
         let message = problems::duplicate_id(context.lang, &id);
         fields.source.error(&fields.span_of("id"), "duplicate-id", message, None);
     }
-    let path = format!("controle/{id}");
+    let path = format_args!("controle/{id}");
     let stage = fields.required_id("etape");
     let condition = fields.required_id("si");
     let verdict = word(&mut fields, "verdict", Verdict::parse, Verdict::names());

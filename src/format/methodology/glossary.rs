@@ -16,7 +16,7 @@ pub(super) fn read(context: &Context<'_>, terms: &mut Vec<Term>) {
     let Some(source) = context.source(FILE) else { return };
     let Some(root) = syntax::root(&source) else { return };
     let mut fields = Fields::new(&source, 0..0, root.table());
-    let mut seen = BTreeSet::new();
+    let (mut seen, mut own) = (BTreeSet::new(), Vec::new());
     for mut term in fields.tables("terme") {
         let original = term.required_text("mot");
         if !seen.insert(folded(&original)) {
@@ -28,9 +28,11 @@ pub(super) fn read(context: &Context<'_>, terms: &mut Vec<Term>) {
         let others = term.texts("autres").into_iter().map(|(text, _)| text).collect();
         term.finish();
         let word = translated("mot", original.clone());
-        terms.retain(|known: &Term| folded(&known.word) != folded(&word));
-        terms.push(Term { word, others, definition });
+        own.push(Term { word, others, definition });
     }
     fields.finish();
+    let words: BTreeSet<String> = own.iter().map(|term| folded(&term.word)).collect();
+    terms.retain(|known| !words.contains(&folded(&known.word)));
+    terms.append(&mut own);
     terms.sort_by_cached_key(|term| folded(&term.word));
 }

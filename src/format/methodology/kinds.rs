@@ -1,5 +1,6 @@
 //! Reads the type of a question or of a column, with its choices, bounds and columns.
 
+use std::fmt::Arguments;
 use std::ops::Range;
 
 use super::Context;
@@ -26,7 +27,7 @@ const TYPES: &str =
 /// Reads the type of a question; `path` is where its translations are.
 pub(super) fn read(
     context: &Context<'_>,
-    path: &str,
+    path: Arguments<'_>,
     fields: &mut Fields<'_, '_>,
     links: &mut Links,
 ) -> Option<Kind> {
@@ -70,7 +71,12 @@ pub(super) fn name(kind: &Kind) -> &'static str {
     }
 }
 
-fn choices(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>, links: &mut Links) -> Choices {
+fn choices(
+    context: &Context<'_>,
+    path: Arguments<'_>,
+    fields: &mut Fields<'_, '_>,
+    links: &mut Links,
+) -> Choices {
     let source = fields.source;
     let mut listed: Vec<Choice> = Vec::new();
     for mut choice in fields.tables("choix") {
@@ -83,7 +89,7 @@ fn choices(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>, links
             let message = problems::duplicate_id(context.lang, &id);
             source.error(&choice.span_of("id"), "duplicate-id", message, None);
         }
-        let path = format!("{path}/choix/{id}");
+        let path = format_args!("{path}/choix/{id}");
         let title = context.overlay.text(format_args!("{path}/titre"), choice.required_text("titre"));
         let advice =
             choice.text("conseil").map(|text| context.overlay.text(format_args!("{path}/conseil"), text));
@@ -114,7 +120,7 @@ fn choices(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>, links
     Choices { listed, among, among_code: None, other: fields.flag("autre") }
 }
 
-fn number(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>) -> Number {
+fn number(context: &Context<'_>, path: Arguments<'_>, fields: &mut Fields<'_, '_>) -> Number {
     let mut suggestions = Vec::new();
     for (index, mut suggestion) in fields.tables("suggestions").into_iter().enumerate() {
         let title = suggestion.required_text("titre");
@@ -133,7 +139,12 @@ fn number(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>) -> Num
     }
 }
 
-fn table(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>, links: &mut Links) -> Table {
+fn table(
+    context: &Context<'_>,
+    path: Arguments<'_>,
+    fields: &mut Fields<'_, '_>,
+    links: &mut Links,
+) -> Table {
     let mut columns: Vec<Column> = Vec::new();
     for mut column in fields.tables("colonne") {
         let Some(id) = column.required_id("id") else { continue };
@@ -141,7 +152,7 @@ fn table(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>, links: 
             let message = problems::duplicate_id(context.lang, id.as_str());
             column.source.error(&column.span_of("id"), "duplicate-id", message, None);
         }
-        let path = format!("{path}/colonne/{id}");
+        let path = format_args!("{path}/colonne/{id}");
         let is_identifier = column.text("type").as_deref() == Some("identifiant");
         let title = if is_identifier {
             column.text("titre").unwrap_or_else(|| id.to_string())
@@ -153,7 +164,7 @@ fn table(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>, links: 
         let label = column.flag("etiquette");
         let required = column.flag("obligatoire");
         let in_summary = column.flag("resume");
-        let Some(kind) = column_kind(context, &path, &mut column, links) else { continue };
+        let Some(kind) = column_kind(context, path, &mut column, links) else { continue };
         column.finish();
         columns.push(Column { id, title, kind, label, example, required, in_summary });
     }
@@ -167,7 +178,7 @@ fn table(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>, links: 
 
 fn column_kind(
     context: &Context<'_>,
-    path: &str,
+    path: Arguments<'_>,
     column: &mut Fields<'_, '_>,
     links: &mut Links,
 ) -> Option<Kind> {

@@ -101,7 +101,7 @@ impl Beside<'_, '_> {
         }
         fields.finish();
         let question = question?;
-        let path = format!("secteur/{}/suggestion/{question}", self.sector);
+        let path = format_args!("secteur/{}/suggestion/{question}", self.sector);
         let translated = |(index, text)| self.context.overlay.text(format_args!("{path}/{index}"), text);
         Some(Suggestion { texts: texts.into_iter().enumerate().map(translated).collect(), question })
     }

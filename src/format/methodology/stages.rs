@@ -88,7 +88,7 @@ pub(super) fn same_id(fields: &mut Fields<'_, '_>, expected: &Id) {
 }
 
 fn read_decision(context: &Context<'_>, stage: &Id, mut fields: Fields<'_, '_>) -> StageDecision {
-    let path = format!("etape/{stage}/decision");
+    let path = format_args!("etape/{stage}/decision");
     let prompt = context.overlay.text(format_args!("{path}/question"), fields.required_text("question"));
     let why =
         context.overlay.text(format_args!("{path}/pourquoi"), fields.text("pourquoi").unwrap_or_default());
@@ -99,7 +99,7 @@ fn read_decision(context: &Context<'_>, stage: &Id, mut fields: Fields<'_, '_>) 
             let message = problems::duplicate_id(context.lang, id.as_str());
             choice.source.error(&choice.span_of("id"), "duplicate-id", message, None);
         }
-        let path = format!("{path}/choix/{id}");
+        let path = format_args!("{path}/choix/{id}");
         let title = context.overlay.text(format_args!("{path}/titre"), choice.required_text("titre"));
         let advice =
             choice.text("conseil").map(|text| context.overlay.text(format_args!("{path}/conseil"), text));
@@ -148,7 +148,7 @@ pub(super) fn read_question(
     let span = fields.span.clone();
     let name = fields.required_id("id")?;
     let id = QuestionId { stage: stage.clone(), name };
-    let path = format!("question/{id}");
+    let path = format_args!("question/{id}");
     let translated = |key: &str, text| context.overlay.text(format_args!("{path}/{key}"), text);
     let code = fields.required_text("code");
     let asked_from = word(&mut fields, "parcours", Path::parse, Path::ALL.into_iter().map(Path::id));
@@ -159,7 +159,7 @@ pub(super) fn read_question(
     let (criterion, example) = (text(&mut fields, "critere"), text(&mut fields, "exemple"));
     let counter_example = text(&mut fields, "contre_exemple");
     let mut links = kinds::Links::default();
-    let kind = kinds::read(context, &path, &mut fields, &mut links);
+    let kind = kinds::read(context, path, &mut fields, &mut links);
     let question = Question {
         id,
         code,
