@@ -1,11 +1,14 @@
 //! Notes where each part of a TOML text stands, so that the program need not look for it again: `format::index` reads
 //! this, and a test compares all it finds with what the TOML parser finds.
 //!
-//! A part is where it starts, its length and its kind. Numbers are written seven bits at a time, the least first. A start
+//! The first byte is one when the whole text is plain, since all that stands in it then is. A part is where it starts, its length and its kind. Numbers are written seven bits at a time, the least first. A start
 //! is a difference with the part before it in the same list, or with what the list is in, its sign in the lowest bit;
 //! the kind takes the lowest three bits of the length. The text itself is not repeated, unless escapes hide it. A list
 //! says how many bytes it takes, so that one can pass over it, then how many parts it has; that of a table has keys and
 //! values by turns.
+
+#[path = "../src/model/text/plain.rs"]
+mod plain;
 
 use std::ops::Range;
 
@@ -13,7 +16,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue, Error};
 
 /// What opens and closes a text that stands as it is, by kind: a bare key, one sign, three, three and a line end.
-const PLAIN: [(usize, usize); 4] = [(0, 0), (1, 1), (3, 3), (4, 3)];
+const VERBATIM: [(usize, usize); 4] = [(0, 0), (1, 1), (3, 3), (4, 3)];
 /// A text that escapes hide: it follows.
 const SPELLED: u64 = 4;
 /// A number, a date, a yes or a no: to be read where it stands.
@@ -24,7 +27,7 @@ const TABLE: u64 = 7;
 /// Where the parts of a text stand.
 pub fn index(text: &str) -> Result<Vec<u8>, Error> {
     let root = DeTable::parse(text)?;
-    let mut parts = Parts { text, bytes: Vec::new(), count: 0, before: 0 };
+    let mut parts = Parts { text, bytes: vec![u8::from(plain::is_plain(text))], count: 0, before: 0 };
     parts.table(root.span(), root.get_ref());
     Ok(parts.bytes)
 }
@@ -74,7 +77,7 @@ impl Parts<'_> {
     fn string(&mut self, span: Range<usize>, string: &str) {
         let written = &self.text[span.clone()];
         let inside = |(open, close): &(usize, usize)| written.get(*open..written.len().checked_sub(*close)?);
-        match PLAIN.iter().position(|quotes| inside(quotes) == Some(string)) {
+        match VERBATIM.iter().position(|quotes| inside(quotes) == Some(string)) {
             Some(kind) => self.part(span, kind as u64),
             None => {
                 self.part(span, SPELLED);

@@ -9,7 +9,7 @@ use super::source::Source;
 use crate::lang::problems;
 use crate::model::id::Id;
 use crate::model::rejection::Shape;
-use crate::model::text::{nearest, normalised};
+use crate::model::text::nearest;
 
 /// A table being read.
 pub struct Fields<'s, 'a> {
@@ -18,8 +18,8 @@ pub struct Fields<'s, 'a> {
     /// Where the table starts.
     pub span: Range<usize>,
     entries: Vec<Entry<'a>>,
-    /// Which keys were asked for, in that order.
-    taken: Vec<&'static str>,
+    /// The keys that were asked for, there or not.
+    known: Vec<&'static str>,
 }
 
 impl<'s, 'a> Fields<'s, 'a> {
@@ -27,12 +27,14 @@ impl<'s, 'a> Fields<'s, 'a> {
     #[must_use]
     pub fn new(source: &'s Source<'s>, span: Range<usize>, table: impl Into<Table<'a>>) -> Self {
         // As many as the keys of a question, so that the list seldom grows.
-        Self { source, span, entries: table.into().entries(), taken: Vec::with_capacity(24) }
+        Self { source, span, entries: table.into().entries(), known: Vec::with_capacity(24) }
     }
 
     fn take(&mut self, key: &'static str) -> Option<Node<'a>> {
-        self.taken.push(key);
-        self.get(key)
+        self.known.push(key);
+        let entry = self.entries.iter_mut().find(|entry| entry.key == key)?;
+        entry.taken = true;
+        Some(entry.value)
     }
 
     fn get(&self, key: &str) -> Option<Node<'a>> {
@@ -60,11 +62,11 @@ impl<'s, 'a> Fields<'s, 'a> {
     /// A text.
     pub fn text(&mut self, key: &'static str) -> Option<String> {
         let value = self.take(key)?;
-        let Some(text) = value.as_str() else {
+        let text = value.as_text();
+        if text.is_none() {
             self.wrong_type(key, value, Shape::Text);
-            return None;
-        };
-        Some(normalised(text.trim()))
+        }
+        text
     }
 
     /// A text that must be there and not be empty; when it is not, that is reported and the text is empty.
@@ -115,8 +117,8 @@ impl<'s, 'a> Fields<'s, 'a> {
         };
         let mut texts = Vec::with_capacity(items.len());
         for item in items {
-            match item.as_str() {
-                Some(text) => texts.push((normalised(text.trim()), item.span())),
+            match item.as_text() {
+                Some(text) => texts.push((text, item.span())),
                 None => self.wrong_type(key, item, Shape::Text),
             }
         }
@@ -196,12 +198,10 @@ impl<'s, 'a> Fields<'s, 'a> {
 
     /// Ends the reading: keys that nothing asked for are reported, with the nearest known one.
     pub fn finish(self) {
-        for Entry { key, span, .. } in &self.entries {
-            if !self.taken.contains(key) {
-                let hint = nearest(key, self.taken.iter().copied())
-                    .map(|known| problems::did_you_mean(self.source.lang, known));
-                self.source.error(span, "unknown-key", problems::unknown_field(self.source.lang, key), hint);
-            }
+        for Entry { key, span, .. } in self.entries.iter().filter(|entry| !entry.taken) {
+            let hint = nearest(key, self.known.iter().copied())
+                .map(|known| problems::did_you_mean(self.source.lang, known));
+            self.source.error(span, "unknown-key", problems::unknown_field(self.source.lang, key), hint);
         }
     }
 }

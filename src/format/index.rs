@@ -3,19 +3,20 @@
 use std::ops::Range;
 
 /// What opens and closes a text that stands as it is, by kind.
-const PLAIN: [(usize, usize); 4] = [(0, 0), (1, 1), (3, 3), (4, 3)];
-const SPELLED: usize = 4;
-const SCALAR: usize = 5;
-const LIST: usize = 6;
-const TABLE: usize = 7;
+const VERBATIM: [(usize, usize); 4] = [(0, 0), (1, 1), (3, 3), (4, 3)];
+const SPELLED: u8 = 4;
+const SCALAR: u8 = 5;
+const LIST: u8 = 6;
+const TABLE: u8 = 7;
 
 /// A part of a text.
 #[derive(Clone, Copy, Debug)]
 pub struct Part<'a> {
     text: &'a str,
+    plain: bool,
+    kind: u8,
     start: usize,
     length: usize,
-    kind: usize,
     /// What the index says of the inside: parts, or a text.
     inside: &'a [u8],
 }
@@ -24,7 +25,8 @@ impl<'a> Part<'a> {
     /// The whole of a text; nothing when the index is none of it.
     #[must_use]
     pub fn whole(text: &'a str, index: &'a [u8]) -> Option<Self> {
-        Parts { text, bytes: index, left: 1, before: 0 }.next().filter(Self::is_table)
+        let (plain, bytes) = index.split_first()?;
+        Parts { text, plain: *plain == 1, bytes, left: 1, before: 0 }.next().filter(Self::is_table)
     }
 
     /// Where it stands.
@@ -36,13 +38,19 @@ impl<'a> Part<'a> {
     /// What it says, when it is a text or a key.
     #[must_use]
     pub fn string(&self) -> Option<&'a str> {
-        match PLAIN.get(self.kind) {
+        match VERBATIM.get(usize::from(self.kind)) {
             Some((open, close)) => {
                 self.text.get(self.start + open..(self.start + self.length).checked_sub(*close)?)
             }
             None if self.kind == SPELLED => std::str::from_utf8(self.inside).ok(),
             None => None,
         }
+    }
+
+    /// Whether it is plain for having been written in a text that is.
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        self.plain && self.kind < SPELLED
     }
 
     /// A number, a date, a yes or a no, as it is written.
@@ -66,7 +74,8 @@ impl<'a> Part<'a> {
     /// What is in a list; in a table, keys and values by turns.
     #[must_use]
     pub fn parts(&self) -> Parts<'a> {
-        let mut parts = Parts { text: self.text, bytes: self.inside, left: 0, before: self.start };
+        let (text, plain) = (self.text, self.plain);
+        let mut parts = Parts { text, plain, bytes: self.inside, left: 0, before: self.start };
         if self.is_list() || self.is_table() {
             parts.left = parts.number().unwrap_or_default();
         }
@@ -78,6 +87,7 @@ impl<'a> Part<'a> {
 #[derive(Clone, Debug)]
 pub struct Parts<'a> {
     text: &'a str,
+    plain: bool,
     bytes: &'a [u8],
     /// How many there still are.
     left: usize,
@@ -93,13 +103,14 @@ impl<'a> Iterator for Parts<'a> {
         let step = self.number()?;
         let step = (step >> 1).cast_signed() ^ -(step & 1).cast_signed();
         self.before = self.before.checked_add_signed(step)?;
-        let (length, kind) = self.number().map(|number| (number >> 3, number & 7))?;
+        let (length, kind) = self.number().map(|number| (number >> 3, (number & 7) as u8))?;
         let mut inside: &[u8] = &[];
         if matches!(kind, SPELLED | LIST | TABLE) {
             let length = self.number()?;
             (inside, self.bytes) = self.bytes.split_at_checked(length)?;
         }
-        Some(Part { text: self.text, start: self.before, length, kind, inside })
+        let (text, plain, start) = (self.text, self.plain, self.before);
+        Some(Part { text, plain, kind, start, length, inside })
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {
@@ -111,16 +122,16 @@ impl<'a> Iterator for Parts<'a> {
 
 impl Parts<'_> {
     fn number(&mut self) -> Option<usize> {
-        let mut number = 0;
-        for shift in (0..usize::BITS).step_by(7) {
+        let (mut number, mut shift) = (0, 0);
+        loop {
             let (byte, rest) = self.bytes.split_first()?;
             self.bytes = rest;
-            number |= usize::from(byte & 127) << shift;
+            number |= usize::from(byte & 127).checked_shl(shift)?;
             if *byte < 128 {
                 return Some(number);
             }
+            shift += 7;
         }
-        None
     }
 }
 

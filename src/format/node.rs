@@ -9,6 +9,7 @@ use toml::de::{DeTable, DeValue};
 use super::index::Part;
 use super::tree;
 use crate::model::rejection::Shape;
+use crate::model::text::normalised;
 
 /// A value, and where it stands.
 #[derive(Clone, Copy, Debug)]
@@ -37,6 +38,8 @@ pub struct Entry<'a> {
     pub span: Range<usize>,
     /// The value.
     pub value: Node<'a>,
+    /// Whether someone asked for it.
+    pub taken: bool,
 }
 
 impl<'a> Node<'a> {
@@ -56,6 +59,14 @@ impl<'a> Node<'a> {
             Self::Parsed(value) => value.get_ref().as_str(),
             Self::Noted(part) => part.string(),
         }
+    }
+
+    /// The text it is, as texts are kept: nothing around it, ordinary line ends, composed accents.
+    #[must_use]
+    pub fn as_text(self) -> Option<String> {
+        let text = self.as_str()?.trim();
+        let plain = matches!(self, Self::Noted(part) if part.is_plain());
+        Some(if plain { text.to_owned() } else { normalised(text) })
     }
 
     /// The yes or no it is.
@@ -129,6 +140,7 @@ impl<'a> Table<'a> {
                     key: key.get_ref(),
                     span: key.span(),
                     value: Node::Parsed(value),
+                    taken: false,
                 })
                 .collect(),
             Self::Noted(part) => {
@@ -136,7 +148,12 @@ impl<'a> Table<'a> {
                 let mut entries = Vec::with_capacity(parts.size_hint().0 / 2);
                 while let (Some(key), Some(value)) = (parts.next(), parts.next()) {
                     let span = key.span();
-                    entries.extend(key.string().map(|key| Entry { key, span, value: Node::Noted(value) }));
+                    entries.extend(key.string().map(|key| Entry {
+                        key,
+                        span,
+                        value: Node::Noted(value),
+                        taken: false,
+                    }));
                 }
                 entries
             }

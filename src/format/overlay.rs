@@ -10,7 +10,6 @@ use super::node::{Entry, Node};
 use super::source::Source;
 use super::syntax;
 use crate::lang::{Lang, problems};
-use crate::model::text::normalised;
 
 /// The texts of one language file, and which of them were used.
 #[derive(Default)]
@@ -90,8 +89,8 @@ fn spaced(lang: Lang, text: String) -> String {
 
 /// Flattens a tree of texts into paths joined by `/`, which no id contains.
 fn gather(texts: &mut BTreeMap<String, (String, Range<usize>)>, path: &str, value: Node<'_>) {
-    if let Some(text) = value.as_str() {
-        texts.insert(path.to_owned(), (normalised(text.trim()), value.span()));
+    if let Some(text) = value.as_text() {
+        texts.insert(path.to_owned(), (text, value.span()));
     } else if let Some(table) = value.as_table() {
         for Entry { key, value, .. } in table.entries() {
             gather(texts, &format!("{path}/{key}"), value);

@@ -1,11 +1,17 @@
 //! Text as people write it: French spacing, accents folded for comparing, file names.
 
+pub mod plain;
+
 use std::borrow::Cow;
 
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
+use self::plain::is_plain;
+
 const NO_BREAK_SPACE: char = '\u{a0}';
+const OPENING: &[u8] = "«".as_bytes();
+const CLOSING: &[u8] = "»".as_bytes();
 
 /// Puts no-break spaces where French typography wants them: before `: ; ! ? »` and `%`, after `«`.
 ///
@@ -15,10 +21,18 @@ const NO_BREAK_SPACE: char = '\u{a0}';
 pub fn french_spaces(text: &str) -> Cow<'_, str> {
     let mut spaced = String::new();
     let mut copied = 0;
-    // Byte by byte, since every text of a methodology passes here.
-    for (space, _) in text.bytes().enumerate().filter(|(_, byte)| *byte == b' ') {
-        let before_sign = text[space + 1..].starts_with([':', ';', '!', '?', '»', '%']);
-        if before_sign || text[..space].ends_with('«') {
+    // In bytes, since every text of a methodology passes here.
+    let bytes = text.as_bytes();
+    for (space, _) in bytes.iter().enumerate().filter(|(_, byte)| **byte == b' ') {
+        let before_sign = match bytes.get(space + 1) {
+            Some(b':' | b';' | b'!' | b'?' | b'%') => true,
+            Some(&first) if first == CLOSING[0] => bytes[space + 1..].starts_with(CLOSING),
+            _ => false,
+        };
+        if before_sign || bytes[..space].ends_with(OPENING) {
+            if copied == 0 {
+                spaced.reserve(text.len() + 8);
+            }
             spaced.push_str(&text[copied..space]);
             spaced.push(NO_BREAK_SPACE);
             copied = space + 1;
@@ -34,7 +48,7 @@ pub fn french_spaces(text: &str) -> Cow<'_, str> {
 /// The same text with composed accents (NFC) and ordinary line ends, as answers are kept.
 #[must_use]
 pub fn normalised(text: &str) -> String {
-    if is_plain(text.as_bytes()) {
+    if is_plain(text) {
         return text.to_owned();
     }
     let text = if text.contains('\r') {
@@ -47,19 +61,6 @@ pub fn normalised(text: &str) -> String {
         IsNormalized::Yes => text.into_owned(),
         IsNormalized::No | IsNormalized::Maybe => text.nfc().collect(),
     }
-}
-
-/// Whether a text has but the letters of western Europe and its punctuation, which are composed, and ordinary line ends.
-///
-/// In bytes: letters up to U+02FF start below 0xCC, and punctuation from U+2010 to U+2030 takes three bytes.
-fn is_plain(mut text: &[u8]) -> bool {
-    while let Some(other) = text.iter().position(|byte| *byte >= 0xCC || *byte == b'\r') {
-        match &text[other..] {
-            [0xE2, 0x80, 0x90..=0xB0, rest @ ..] => text = rest,
-            _ => return false,
-        }
-    }
-    true
 }
 
 /// The text without accents, capitals or ligatures, for comparing what people type.
@@ -175,6 +176,16 @@ mod tests {
         assert_eq!(normalised("q\u{307}\u{323}"), "q\u{323}\u{307}");
         assert_eq!(normalised("\u{212b}"), "\u{c5}");
         assert_eq!(normalised("un\r\ndeux\rtrois\n"), "un\ndeux\ntrois\n");
+    }
+
+    #[test]
+    fn a_plain_text_is_its_own_composed_form_whatever_stands_beside() {
+        let plain = |c: &char| is_plain(&c.to_string());
+        let found: Vec<char> = ('\0'..=char::MAX).filter(plain).collect();
+        assert!(['a', 'é', 'œ', '’', '«', '€', '₂', '\n'].iter().all(|c| found.contains(c)));
+        assert!(found.iter().all(|c| is_nfc_quick(std::iter::once(*c)) == IsNormalized::Yes));
+        assert!(found.iter().all(|c| !is_combining_mark(*c)));
+        assert!(!is_plain("un\r\n") && !is_plain("e\u{301}"));
     }
 
     #[test]

@@ -56,7 +56,7 @@ pub(super) fn read(context: &Context<'_>, stages: &[StageDraft], rules: &mut Rul
         read_thresholds(context, thresholds, rules);
     }
     if let Some(mut lists) = fields.table("liste") {
-        for Entry { key, span, value } in lists.entries() {
+        for Entry { key, span, value, .. } in lists.entries() {
             let words = value
                 .items()
                 .map(|words| words.into_iter().filter_map(Node::as_str).map(folded).collect::<Vec<String>>());
@@ -83,7 +83,7 @@ fn named(source: &Text<'_>, name: &str, span: &Range<usize>) -> Option<Id> {
 }
 
 fn read_thresholds(context: &Context<'_>, mut fields: Fields<'_, '_>, rules: &mut Rules) {
-    for Entry { key, span, value } in fields.entries() {
+    for Entry { key, span, value, .. } in fields.entries() {
         let Some(id) = named(fields.source, key, &span) else { continue };
         let Some(table) = value.as_table() else {
             let message = problems::missing_field(context.lang, "valeur");

@@ -13,7 +13,7 @@ impl Reader<'_, '_> {
     pub(super) fn no_answers(&mut self, root: &DeTable<'_>) {
         let Some(table) = self.section(root, NO_ANSWERS) else { return };
         let span = root.get(NO_ANSWERS).map_or(0..0, Spanned::span);
-        for Entry { key, span, value } in Fields::new(self.source, span, table).entries() {
+        for Entry { key, span, value, .. } in Fields::new(self.source, span, table).entries() {
             let Some(id) = self.known_question(key, &span) else { continue };
             let Some(table) = self.record(key, value) else { continue };
             let mut fields = Fields::new(self.source, value.span(), table);
@@ -44,7 +44,7 @@ impl Reader<'_, '_> {
     pub(super) fn notes(&mut self, root: &DeTable<'_>) {
         let Some(table) = self.section(root, NOTES) else { return };
         let span = root.get(NOTES).map_or(0..0, Spanned::span);
-        for Entry { key, span, value } in Fields::new(self.source, span, table).entries() {
+        for Entry { key, span, value, .. } in Fields::new(self.source, span, table).entries() {
             let Some(id) = self.known_question(key, &span) else { continue };
             let Some(table) = self.record(key, value) else { continue };
             let mut fields = Fields::new(self.source, value.span(), table);
