@@ -1,5 +1,6 @@
 //! The fields of a table, taken one by one; what nobody takes is reported as unknown.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use time::Date;
@@ -59,8 +60,13 @@ impl<'s, 'a> Fields<'s, 'a> {
         self.source.error(&value.span(), "wrong-type", message, None);
     }
 
-    /// A text.
+    /// A text to keep.
     pub fn text(&mut self, key: &'static str) -> Option<String> {
+        self.said(key).map(Cow::into_owned)
+    }
+
+    /// A text to look at.
+    pub fn said(&mut self, key: &'static str) -> Option<Cow<'a, str>> {
         let value = self.take(key)?;
         let text = value.as_text();
         if text.is_none() {
@@ -71,32 +77,37 @@ impl<'s, 'a> Fields<'s, 'a> {
 
     /// A text that must be there and not be empty; when it is not, that is reported and the text is empty.
     pub fn required_text(&mut self, key: &'static str) -> String {
-        match self.text(key) {
+        self.required(key).into_owned()
+    }
+
+    /// The same, to look at.
+    pub fn required(&mut self, key: &'static str) -> Cow<'a, str> {
+        match self.said(key) {
             Some(text) if !text.is_empty() => text,
             Some(_) => {
                 let message = problems::empty_field(self.source.lang, key);
                 self.source.error(&self.span_of(key), "empty", message, None);
-                String::new()
+                Cow::default()
             }
             None => {
                 if !self.has(key) {
                     let message = problems::missing_field(self.source.lang, key);
                     self.source.error(&self.span, "missing", message, None);
                 }
-                String::new()
+                Cow::default()
             }
         }
     }
 
     /// A permanent name, or nothing with a report when it has other signs than `a-z0-9_`.
     pub fn id(&mut self, key: &'static str) -> Option<Id> {
-        let text = self.text(key)?;
+        let text = self.said(key)?;
         self.as_id(&text, &self.span_of(key))
     }
 
     /// A permanent name that must be there.
     pub fn required_id(&mut self, key: &'static str) -> Option<Id> {
-        let text = self.required_text(key);
+        let text = self.required(key);
         if text.is_empty() { None } else { self.as_id(&text, &self.span_of(key)) }
     }
 
@@ -110,6 +121,10 @@ impl<'s, 'a> Fields<'s, 'a> {
 
     /// Texts, with where each stands.
     pub fn texts(&mut self, key: &'static str) -> Vec<(String, Range<usize>)> {
+        self.all_said(key).into_iter().map(|(text, span)| (text.into_owned(), span)).collect()
+    }
+
+    fn all_said(&mut self, key: &'static str) -> Vec<(Cow<'a, str>, Range<usize>)> {
         let Some(value) = self.take(key) else { return Vec::new() };
         let Some(items) = value.items() else {
             self.wrong_type(key, value, Shape::List);
@@ -127,7 +142,7 @@ impl<'s, 'a> Fields<'s, 'a> {
 
     /// Permanent names, with where each stands.
     pub fn ids(&mut self, key: &'static str) -> Vec<(Id, Range<usize>)> {
-        self.texts(key)
+        self.all_said(key)
             .into_iter()
             .filter_map(|(text, span)| Some((self.as_id(&text, &span)?, span)))
             .collect()

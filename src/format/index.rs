@@ -122,6 +122,12 @@ impl<'a> Iterator for Parts<'a> {
 
 impl Parts<'_> {
     fn number(&mut self) -> Option<usize> {
+        let (first, rest) = self.bytes.split_first()?;
+        // Most numbers take one byte.
+        if *first < 128 {
+            self.bytes = rest;
+            return Some(usize::from(*first));
+        }
         let (mut number, mut shift) = (0, 0);
         loop {
             let (byte, rest) = self.bytes.split_first()?;

@@ -1,5 +1,6 @@
 //! A part of a TOML text, either as the TOML parser found it or where the build noted that it stands.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use time::{Date, Month};
@@ -63,10 +64,10 @@ impl<'a> Node<'a> {
 
     /// The text it is, as texts are kept: nothing around it, ordinary line ends, composed accents.
     #[must_use]
-    pub fn as_text(self) -> Option<String> {
+    pub fn as_text(self) -> Option<Cow<'a, str>> {
         let text = self.as_str()?.trim();
         let plain = matches!(self, Self::Noted(part) if part.is_plain());
-        Some(if plain { text.to_owned() } else { normalised(text) })
+        Some(if plain { Cow::Borrowed(text) } else { Cow::Owned(normalised(text)) })
     }
 
     /// The yes or no it is.

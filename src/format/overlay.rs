@@ -1,9 +1,8 @@
 //! The translation of a methodology: texts by path, laid over the original ones.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
-use std::collections::BTreeMap;
-use std::fmt::Display;
+use std::cell::{Cell, RefCell};
+use std::fmt::{Display, Write};
 use std::ops::Range;
 
 use super::node::{Entry, Node};
@@ -14,11 +13,21 @@ use crate::lang::{Lang, problems};
 /// The texts of one language file, and which of them were used.
 #[derive(Default)]
 pub struct Overlay {
-    texts: BTreeMap<String, (String, Range<usize>)>,
-    used: RefCell<Vec<String>>,
+    /// In the order of their paths.
+    texts: Vec<Translated>,
     missing: RefCell<Vec<String>>,
     active: bool,
     spacing: Lang,
+    /// The last path that was looked for, written in the room of the one before.
+    path: RefCell<String>,
+}
+
+/// A text of a language file.
+struct Translated {
+    path: String,
+    text: String,
+    span: Range<usize>,
+    used: Cell<bool>,
 }
 
 impl Overlay {
@@ -31,13 +40,14 @@ impl Overlay {
     /// Reads a language file; its syntax errors are reported and leave it empty.
     #[must_use]
     pub fn read(source: &Source<'_>, language: Lang) -> Self {
-        let mut texts = BTreeMap::new();
+        let mut texts = Vec::new();
         if let Some(root) = syntax::root(source) {
             for Entry { key, value, .. } in root.table().entries() {
-                gather(&mut texts, key, value);
+                gather(&mut texts, &mut key.to_owned(), value);
             }
         }
-        texts.remove("langue");
+        texts.retain(|one| one.path != "langue");
+        texts.sort_by(|one, other| one.path.cmp(&other.path));
         Self { texts, active: true, spacing: language, ..Self::default() }
     }
 
@@ -48,14 +58,16 @@ impl Overlay {
         if original.is_empty() || !self.active {
             return spaced(self.spacing, original);
         }
-        let path = path.to_string();
-        match self.texts.get(&path) {
-            Some((text, _)) => {
-                self.used.borrow_mut().push(path);
-                self.spacing.spaced(text).into_owned()
+        let mut written = self.path.borrow_mut();
+        written.clear();
+        let _ = write!(written, "{path}");
+        match self.texts.binary_search_by(|one| one.path.as_str().cmp(&written)) {
+            Ok(found) => {
+                self.texts[found].used.set(true);
+                self.spacing.spaced(&self.texts[found].text).into_owned()
             }
-            None => {
-                self.missing.borrow_mut().push(path);
+            Err(_) => {
+                self.missing.borrow_mut().push(written.clone());
                 spaced(Lang::Fr, original)
             }
         }
@@ -69,13 +81,9 @@ impl Overlay {
 
     /// Reports the translations that nothing asked for.
     pub fn report_unused(&self, source: &Source<'_>) {
-        let mut used = self.used.borrow_mut();
-        used.sort();
-        for (path, (_, span)) in &self.texts {
-            if used.binary_search(path).is_err() {
-                let message = problems::translation_of_nothing(source.lang, path);
-                source.warning(span, "translation-of-nothing", message, None);
-            }
+        for Translated { path, span, .. } in self.texts.iter().filter(|one| !one.used.get()) {
+            let message = problems::translation_of_nothing(source.lang, path);
+            source.warning(span, "translation-of-nothing", message, None);
         }
     }
 }
@@ -88,16 +96,21 @@ fn spaced(lang: Lang, text: String) -> String {
 }
 
 /// Flattens a tree of texts into paths joined by `/`, which no id contains.
-fn gather(texts: &mut BTreeMap<String, (String, Range<usize>)>, path: &str, value: Node<'_>) {
+fn gather(texts: &mut Vec<Translated>, path: &mut String, value: Node<'_>) {
     if let Some(text) = value.as_text() {
-        texts.insert(path.to_owned(), (text, value.span()));
-    } else if let Some(table) = value.as_table() {
-        for Entry { key, value, .. } in table.entries() {
-            gather(texts, &format!("{path}/{key}"), value);
-        }
+        let (path, text) = (path.clone(), text.into_owned());
+        texts.push(Translated { path, text, span: value.span(), used: Cell::new(false) });
+        return;
+    }
+    let here = path.len();
+    let mut below = |name: &dyn Display, value| {
+        let _ = write!(path, "/{name}");
+        gather(texts, path, value);
+        path.truncate(here);
+    };
+    if let Some(table) = value.as_table() {
+        table.entries().into_iter().for_each(|Entry { key, value, .. }| below(&key, value));
     } else if let Some(items) = value.items() {
-        for (index, value) in items.into_iter().enumerate() {
-            gather(texts, &format!("{path}/{index}"), value);
-        }
+        items.into_iter().enumerate().for_each(|(index, value)| below(&index, value));
     }
 }

@@ -3,8 +3,11 @@
 use toml::de::DeTable;
 
 use super::*;
+use crate::format::methodology;
 use crate::format::node::{Entry, Node, Table};
-use crate::store::methodologies::embedded;
+use crate::lang::Lang;
+use crate::model::file::File;
+use crate::store::methodologies::{embedded, in_folder};
 
 #[path = "../../../build/index.rs"]
 mod noting;
@@ -61,4 +64,60 @@ fn what_is_no_index_says_nothing() {
     }
     Part::whole("é", &index).into_iter().for_each(|part| all(Table::Noted(part), &mut lines));
     assert!(Part::whole(text, &[255; 40]).is_none());
+}
+
+/// The files of a methodology with and without what the build notes of them.
+fn both(files: &[File]) -> [Vec<File>; 2] {
+    let noted = |file: &File| {
+        let index = noting::index(&file.text).expect("it is TOML");
+        File { index: Some(Box::leak(index.into_boxed_slice())), ..file.clone() }
+    };
+    let alone = |file: &File| File { index: None, ..file.clone() };
+    [files.iter().map(noted).collect(), files.iter().map(alone).collect()]
+}
+
+#[test]
+fn the_methodology_of_the_program_reads_as_its_folder_does() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/methodology/lowtech");
+    let folder = in_folder(folder.as_ref()).expect("the shipped methodology is there");
+    assert!(folder.iter().all(|file| file.index.is_none()));
+    for lang in Lang::ALL {
+        let (known, read) = (methodology::read(&embedded(), lang), methodology::read(&folder, lang));
+        assert!(known.methodology.is_some());
+        assert_eq!(format!("{known:?}"), format!("{read:?}"));
+    }
+}
+
+#[test]
+fn what_is_wrong_is_told_of_an_index_as_of_a_text() {
+    let mut told = 0;
+    for (sound, planted) in [
+        ("type = \"texte\"\n", "type = \"texe\"\n"),
+        ("parcours = ", "parcour = "),
+        ("code = \"B1\"", "code = 1"),
+        ("id = ", "id = \"É\" # "),
+        ("sources = []", "sources = [\"rien\", 2]"),
+        ("min = 0", "min = 1979-05-27T07:32:00Z"),
+        ("[seuil]\n", "[seuil]\nvide = {}\n"),
+        ("choix = [", "choix = [ 3,"),
+        ("mot = ", "mot = [[1]] # "),
+        ("a_jour_jusqu_au = ", "a_jour_jusqu_au = \"demain\" # "),
+        ("etiquette = true", "etiquette = 0x1"),
+        ("[[question.", "[[questions."),
+    ] {
+        let mut files = embedded();
+        for file in &mut files {
+            // What stands on one line with braces would not be TOML any more.
+            let line = |line: &str| match line.starts_with(sound) {
+                true => line.replacen(sound, planted, 1),
+                false => line.to_owned(),
+            };
+            file.text = file.text.split_inclusive('\n').map(line).collect::<String>().into();
+        }
+        let [known, read] = both(&files).map(|files| methodology::read(&files, Lang::Fr));
+        assert!(read.methodology.is_none(), "{planted}");
+        assert_eq!(format!("{known:?}"), format!("{read:?}"), "{planted}");
+        told += read.found.len();
+    }
+    assert!(told > 500, "{told}");
 }

@@ -31,8 +31,8 @@ pub(super) fn read(
     fields: &mut Fields<'_, '_>,
     links: &mut Links,
 ) -> Option<Kind> {
-    let name = fields.required_text("type");
-    Some(match name.as_str() {
+    let name = fields.required("type");
+    Some(match &*name {
         "texte" => Kind::Text,
         "texte_long" => Kind::LongText,
         "choix" => Kind::Choice(choices(context, path, fields, links)),
@@ -153,7 +153,7 @@ fn table(
             column.source.error(&column.span_of("id"), "duplicate-id", message, None);
         }
         let path = format_args!("{path}/colonne/{id}");
-        let is_identifier = column.text("type").as_deref() == Some("identifiant");
+        let is_identifier = column.said("type").as_deref() == Some("identifiant");
         let title = if is_identifier {
             column.text("titre").unwrap_or_else(|| id.to_string())
         } else {
@@ -182,7 +182,7 @@ fn column_kind(
     column: &mut Fields<'_, '_>,
     links: &mut Links,
 ) -> Option<Kind> {
-    if column.text("type").as_deref() == Some("identifiant") {
+    if column.said("type").as_deref() == Some("identifiant") {
         return Some(Kind::Identifier);
     }
     let kind = read(context, path, column, links)?;

@@ -128,7 +128,7 @@ pub(super) fn word<T>(
     parse: impl Fn(&str) -> Option<T>,
     names: impl Iterator<Item = &'static str>,
 ) -> Option<T> {
-    let text = fields.text(key)?;
+    let text = fields.said(key)?;
     let word = parse(&text);
     if word.is_none() {
         let known: Vec<&str> = names.collect();
