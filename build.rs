@@ -1,10 +1,13 @@
 //! Embeds the methodology and the communes of France in the program: writes a table of the files of the one, read by
-//! `store::methodologies`, and packs the other, read by `format::territory`.
+//! `store::methodologies`, with where all stands in them, read by `format::index`; packs the other, read by
+//! `format::territory`.
 #![expect(clippy::disallowed_methods, reason = "a build script is told where to write by its environment")]
 #![expect(clippy::disallowed_macros, reason = "a build script talks to cargo on its standard output")]
 
 #[path = "build/index.rs"]
 mod index;
+#[path = "src/model/text/plain.rs"]
+mod plain;
 #[path = "build/territory.rs"]
 mod territory;
 

@@ -7,13 +7,12 @@
 //! says how many bytes it takes, so that one can pass over it, then how many parts it has; that of a table has keys and
 //! values by turns.
 
-#[path = "../src/model/text/plain.rs"]
-mod plain;
-
 use std::ops::Range;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, Error};
+
+use super::plain::is_plain;
 
 /// What opens and closes a text that stands as it is, by kind: a bare key, one sign, three, three and a line end.
 const VERBATIM: [(usize, usize); 4] = [(0, 0), (1, 1), (3, 3), (4, 3)];
@@ -27,7 +26,7 @@ const TABLE: u64 = 7;
 /// Where the parts of a text stand.
 pub fn index(text: &str) -> Result<Vec<u8>, Error> {
     let root = DeTable::parse(text)?;
-    let mut parts = Parts { text, bytes: vec![u8::from(plain::is_plain(text))], count: 0, before: 0 };
+    let mut parts = Parts { text, bytes: vec![u8::from(is_plain(text))], count: 0, before: 0 };
     parts.table(root.span(), root.get_ref());
     Ok(parts.bytes)
 }

@@ -109,7 +109,9 @@ impl<'a> Iterator for Parts<'a> {
             let length = self.number()?;
             (inside, self.bytes) = self.bytes.split_at_checked(length)?;
         }
-        let (text, plain, start) = (self.text, self.plain, self.before);
+        let Self { text, plain, before: start, .. } = *self;
+        // Its end is a place too.
+        start.checked_add(length)?;
         Some(Part { text, plain, kind, start, length, inside })
     }
 

@@ -7,6 +7,7 @@ use crate::format::methodology;
 use crate::format::node::{Entry, Node, Table};
 use crate::lang::Lang;
 use crate::model::file::File;
+use crate::model::text::plain;
 use crate::store::methodologies::{embedded, in_folder};
 
 #[path = "../../../build/index.rs"]

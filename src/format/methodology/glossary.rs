@@ -33,6 +33,6 @@ pub(super) fn read(context: &Context<'_>, terms: &mut Vec<Term>) {
     fields.finish();
     let words: BTreeSet<String> = own.iter().map(|term| folded(&term.word)).collect();
     terms.retain(|known| !words.contains(&folded(&known.word)));
-    terms.append(&mut own);
+    terms.extend(own);
     terms.sort_by_cached_key(|term| folded(&term.word));
 }
