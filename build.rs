@@ -21,8 +21,10 @@ fn main() -> io::Result<()> {
     let out = PathBuf::from(env::var("OUT_DIR").map_err(io::Error::other)?);
     let mut rows = String::new();
     for (rank, (name, path)) in files.iter().enumerate() {
-        // What is not TOML has no index: reading it will tell why.
-        let index = index::index(&fs::read_to_string(path)?).unwrap_or_default();
+        // What is not sound TOML has no index: reading it will tell why.
+        let toml = path.extension().is_some_and(|extension| extension == "toml");
+        let index = toml.then(|| fs::read_to_string(path)).transpose()?.map(|text| index::index(&text));
+        let index = index.and_then(Result::ok).unwrap_or_default();
         let beside = out.join(format!("{rank}.index"));
         fs::write(&beside, index)?;
         rows.push_str(&format!("    ({name:?}, include_str!({path:?}), include_bytes!({beside:?})),\n"));
@@ -49,7 +51,9 @@ fn gather(folder: &Path, prefix: &str, files: &mut BTreeMap<String, PathBuf>) ->
         }
         if path.is_dir() && prefix.is_empty() {
             gather(&path, &format!("{name}/"), files)?;
-        } else if path.is_file() && path.extension().is_some_and(|extension| extension == "toml") {
+        } else if path.is_file()
+            && path.extension().is_some_and(|extension| extension == "toml" || extension == "tsv")
+        {
             println!("cargo:rerun-if-changed={}", path.display());
             files.insert(format!("{prefix}{name}"), path);
         }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::format::methodology::read;
+use crate::format::methodology::read_whole;
 use crate::lang::Lang;
 use crate::model::file::File;
 use crate::model::methodology::Methodology;
@@ -164,6 +164,18 @@ mot = "réemploi"
 definition = "Servir encore."
 "#;
 
+const SOURCES: &str = r#"
+[[source]]
+id = "guide"
+titre = "Le guide"
+"#;
+
+const FACTORS: &str = "id\ttheme\tlibelle\tvaleur\tunite\tincertitude\tannee\tsource\tlicence\tremarque
+verre\tfin_de_vie\tVerre recyclé\t0.639\tkg CO₂e par kg\t20\t2022\tguide\tMIT\tCollecte, tri et four.
+electricite\tenergie\tÉlectricité du réseau\t0,0519\tkg CO₂e par kWh\t\t2024\tguide\tMIT\tMoyenne.
+gravats\tfin_de_vie\tGravats\t0.013\tkg CO₂e par kg\t\t2022\tguide\tMIT
+";
+
 /// The sample methodology.
 pub fn methodology() -> Methodology {
     let files = [
@@ -174,11 +186,27 @@ pub fn methodology() -> Methodology {
         ("controles.toml", RULES),
         ("secteurs/eau.toml", SECTOR),
         ("glossaire.toml", WORDS),
+        ("sources.toml", SOURCES),
+        ("facteurs.tsv", FACTORS),
     ]
     .map(|(name, text)| File::new(name, text));
-    let reading = read(&files, Lang::Fr);
+    let reading = read_whole(&files, Lang::Fr, Lang::Fr);
     assert_eq!(reading.found, [], "the sample is consistent");
     reading.methodology.expect("the sample is consistent")
+}
+
+/// A methodology that compares options and reads their life cycle: that of `tests/data/analyses`.
+pub fn comparing() -> Methodology {
+    let files = [
+        ("methodologie.toml", include_str!("../tests/data/analyses/methodologie.toml")),
+        ("etapes/besoin.toml", include_str!("../tests/data/analyses/etapes/besoin.toml")),
+        ("etapes/solutions.toml", include_str!("../tests/data/analyses/etapes/solutions.toml")),
+        ("etapes/vie.toml", include_str!("../tests/data/analyses/etapes/vie.toml")),
+    ]
+    .map(|(name, text)| File::new(name, text));
+    let reading = read_whole(&files, Lang::Fr, Lang::Fr);
+    assert_eq!(reading.found, [], "it is consistent");
+    reading.methodology.expect("it is consistent")
 }
 
 /// A few communes, with homonyms, articles and a postal code that is also the code of a commune.

@@ -6,7 +6,7 @@ import sys
 import tomllib
 from pathlib import Path
 
-SHOWN = {"titre", "court", "but", "question", "pourquoi", "aide", "critere", "exemple", "contre_exemple", "conseil", "message"}
+SHOWN = {"titre", "court", "but", "question", "pourquoi", "aide", "critere", "exemple", "contre_exemple", "conseil", "message", "niveaux", "mot", "definition"}
 LITERAL = r'"((?:[^"\\]|\\.)*)"'
 # The ways src/lang writes a French text: a phrase, a pair of languages, an arm for French, a help.
 PHRASES = [
@@ -29,6 +29,16 @@ def texts_of_methodology():
     for path in sorted(Path("methodology/lowtech").rglob("*.toml")):
         if "langues" not in path.parts:
             yield from walk(str(path), tomllib.loads(path.read_text(encoding="utf-8")), str(path))
+
+
+def texts_of_factors():
+    """Each French text of the orders of magnitude: place, column, text."""
+    path = Path("methodology/lowtech/facteurs.tsv")
+    header, *lines = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+    for number, cells in enumerate(lines, start=2):
+        for key, text in zip(header, cells):
+            if key in {"libelle", "unite", "remarque"} and text:
+                yield f"{path}:{number}", key, text
 
 
 def walk(place, value, key):
@@ -56,7 +66,7 @@ def texts_of_program():
 
 
 def texts():
-    return [*texts_of_methodology(), *texts_of_program()]
+    return [*texts_of_methodology(), *texts_of_factors(), *texts_of_program()]
 
 
 def extract(folder):

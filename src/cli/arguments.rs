@@ -6,8 +6,8 @@ use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use super::{
-    check, completions, continue_project, diff, export, glossary, methodology, migrate, new, set, show,
-    status,
+    assess, check, completions, continue_project, diff, export, factors, glossary, methodology, migrate, new,
+    set, show, status,
 };
 use crate::lang::Lang;
 use crate::lang::command_line::{help, placeholder};
@@ -56,6 +56,8 @@ pub enum Command {
     Check(check::Arguments),
     #[command(alias = "voir")]
     Show(show::Arguments),
+    #[command(alias = "evaluer")]
+    Assess(assess::Arguments),
     #[command(alias = "exporter")]
     Export(export::Arguments),
     #[command(alias = "differences")]
@@ -64,6 +66,8 @@ pub enum Command {
     Migrate(migrate::Arguments),
     #[command(alias = "glossaire")]
     Glossary(glossary::Arguments),
+    #[command(alias = "facteurs")]
+    Factors(factors::Arguments),
     #[command(alias = "methodologie", subcommand)]
     Methodology(methodology::Command),
     Completions(completions::Arguments),

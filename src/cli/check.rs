@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::context::{Context, problems};
 use super::failure::Failure;
 use super::{DONE, TO_MEND, output, places};
+use crate::engine::entered::lifecycle::incoherent_shares;
 use crate::engine::progress::{self, Status};
 use crate::format::source::Found;
 use crate::lang::{commands as say, migration, problems as problems_lang, project_file as phrases};
@@ -18,6 +19,7 @@ use crate::model::methodology::Methodology;
 use crate::model::migration::is_due;
 use crate::model::problem::{Position, Problem, ProblemSeverity};
 use crate::model::project::{Project, State};
+use crate::model::question::Role;
 use crate::model::value::Value;
 use crate::store;
 
@@ -128,6 +130,7 @@ fn check(context: &Context, path: &Path, methodology: &Methodology) -> Vec<Found
             |id: &QuestionId| reading.places.get(id).copied().unwrap_or(Position { line: 1, column: 1 });
         let mut checker = Checker { context, methodology, project, path, found: Vec::new(), file };
         checker.check(&place);
+        checker.check_shares(&place);
         if is_due(&project.followed, methodology) {
             checker.older();
         }
@@ -200,6 +203,17 @@ impl Checker<'_> {
                     }
                 }
             }
+        }
+    }
+
+    /// Shares that cannot make a whole allow no reading.
+    fn check_shares(&mut self, position: &dyn Fn(&QuestionId) -> Position) {
+        let Some(question) = self.methodology.with_role(Role::Shares) else { return };
+        let rows = self.project.answer(&question.id).map(Value::items).unwrap_or_default();
+        let rows = rows.iter().filter_map(Value::as_record);
+        for (_, message) in incoherent_shares(rows, self.context.lang) {
+            let message = phrases::answer_problem(self.context.lang, &question.code, &message);
+            self.add(position(&question.id), "incoherent-shares", ProblemSeverity::Error, message, None);
         }
     }
 

@@ -73,8 +73,26 @@ impl Context {
 
     /// The methodology of that id or in that folder; what prevents reading it is told.
     pub fn methodology_named(&self, name: &str) -> Result<Methodology, Failure> {
+        self.made_of(name, format::methodology::read)
+    }
+
+    /// The methodology asked for with its orders of magnitude, which few commands need.
+    pub fn whole_methodology(&self) -> Result<Methodology, Failure> {
+        self.whole_methodology_named(self.methodology_name())
+    }
+
+    /// The methodology of that id or in that folder, with its orders of magnitude.
+    pub fn whole_methodology_named(&self, name: &str) -> Result<Methodology, Failure> {
+        self.made_of(name, |files, lang| format::methodology::read_whole(files, lang, lang))
+    }
+
+    fn made_of(
+        &self,
+        name: &str,
+        read: impl Fn(&format::methodology::Files, Lang) -> format::methodology::Reading,
+    ) -> Result<Methodology, Failure> {
         let files = self.methodology_files(name)?;
-        let reading = format::methodology::read(&files, self.lang);
+        let reading = read(&files, self.lang);
         let territory = format::territory::packed(store::territory::EMBEDDED);
         reading.methodology.map(|methodology| Methodology { territory, ..methodology }).ok_or_else(|| {
             output::talk(&problems(&reading.found, self.lang));

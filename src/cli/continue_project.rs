@@ -36,7 +36,7 @@ pub struct Arguments {
 
 pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     let lang = context.lang;
-    let methodology = context.methodology()?;
+    let methodology = context.whole_methodology()?;
     let path = places::project_file(context, arguments.file.as_deref())?;
     let opened = places::open(context, &path, &methodology)?;
     migrate::tell_older(context, &path, &methodology, &opened.project);

@@ -3,6 +3,7 @@
 mod export;
 mod lint;
 mod new;
+mod remark;
 mod schema;
 
 use clap::{Args, Subcommand};
@@ -27,6 +28,8 @@ pub enum Command {
     Schema(schema::Arguments),
     Export(export::Arguments),
     New(new::Arguments),
+    #[command(alias = "remarque")]
+    Remark(remark::Arguments),
 }
 
 #[derive(Args, Debug)]
@@ -44,6 +47,7 @@ pub fn run(context: &Context, command: &Command) -> Result<u8, Failure> {
         Command::Schema(arguments) => schema::run(context, arguments),
         Command::Export(arguments) => export::run(context, arguments),
         Command::New(arguments) => new::run(context, arguments),
+        Command::Remark(arguments) => remark::run(context, arguments),
     }
 }
 

@@ -21,8 +21,8 @@ pub struct Arguments {
 }
 
 pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
-    let before = context.methodology_named(&arguments.before)?;
-    let after = context.methodology_named(&arguments.after)?;
+    let before = context.whole_methodology_named(&arguments.before)?;
+    let after = context.whole_methodology_named(&arguments.after)?;
     let items = evolution::between(&before, &after);
     let text = if arguments.json {
         output::json(&Machine::of(&before, &after, &items))

@@ -2,12 +2,14 @@
 //! the environment, the clock and the exit codes.
 
 mod arguments;
+mod assess;
 mod check;
 mod completions;
 mod context;
 mod continue_project;
 mod diff;
 mod export;
+mod factors;
 mod failure;
 mod glossary;
 mod guide;
@@ -61,10 +63,12 @@ pub fn run(arguments: Vec<OsString>) -> u8 {
         Some(Command::Status(arguments)) => status::run(&context, arguments),
         Some(Command::Check(arguments)) => check::run(&context, arguments),
         Some(Command::Show(arguments)) => show::run(&context, arguments),
+        Some(Command::Assess(arguments)) => assess::run(&context, arguments),
         Some(Command::Export(arguments)) => export::run(&context, arguments),
         Some(Command::Diff(arguments)) => diff::run(&context, arguments),
         Some(Command::Migrate(arguments)) => migrate::run(&context, arguments),
         Some(Command::Glossary(arguments)) => glossary::run(&context, arguments),
+        Some(Command::Factors(arguments)) => factors::run(&context, arguments),
         Some(Command::Methodology(command)) => methodology::run(&context, command),
         Some(Command::Completions(arguments)) => completions::run(&context, arguments),
         Some(Command::Man) => manual::run(&context),

@@ -44,7 +44,7 @@ pub struct Arguments {
 
 pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     let lang = context.lang;
-    let methodology = context.methodology()?;
+    let methodology = context.whole_methodology()?;
     let read = arguments.answers.as_deref().map(|path| answers(context, path, &methodology)).transpose()?;
     let (mut given, given_text) = read.unzip();
     let told = given.as_mut().map(|given| complete(context, given, &methodology)).unwrap_or_default();

@@ -13,6 +13,19 @@ pub fn holds(condition: &Condition, methodology: &Methodology, project: &Project
     Judge { methodology, project, row: None }.holds(condition)
 }
 
+/// The questions whose answers make a condition hold: of several ways to hold, those that do.
+#[must_use]
+pub fn grounds(condition: &Condition, methodology: &Methodology, project: &Project) -> Vec<QuestionId> {
+    let judge = Judge { methodology, project, row: None };
+    let mut found: Vec<QuestionId> = Vec::new();
+    for id in judge.grounds(condition).into_iter().flat_map(Condition::questions) {
+        if !found.contains(&id) {
+            found.push(id);
+        }
+    }
+    found
+}
+
 #[derive(Clone, Copy)]
 struct Judge<'a> {
     methodology: &'a Methodology,
@@ -50,6 +63,25 @@ impl<'a> Judge<'a> {
                 matches!(self.project.no_answers.get(question), Some(NoAnswer::NotApplicable { .. }))
             }
             Condition::Mentions(subject, list) => self.mentions(subject, list),
+        }
+    }
+
+    /// The parts that make it hold.
+    fn grounds(self, condition: &Condition) -> Vec<&Condition> {
+        match condition {
+            Condition::All(parts) => parts.iter().flat_map(|part| self.grounds(part)).collect(),
+            Condition::Any(parts) => {
+                let holding = parts.iter().filter(|part| self.holds(part));
+                holding.flat_map(|part| self.grounds(part)).collect()
+            }
+            Condition::Not(_)
+            | Condition::Compare(..)
+            | Condition::Contains(..)
+            | Condition::OneOf(..)
+            | Condition::Answered(_)
+            | Condition::Unknown(_)
+            | Condition::NotApplicable(_)
+            | Condition::Mentions(..) => vec![condition],
         }
     }
 

@@ -182,10 +182,16 @@ const DECISION_SECONDS: u32 = 40;
 pub fn seconds_for(kind: &Kind) -> u32 {
     match kind {
         Kind::YesNo => 8,
-        Kind::Scale(_) | Kind::Choice(_) | Kind::Date | Kind::Place(_) | Kind::Identifier => 15,
-        Kind::MultiChoice(_) | Kind::Number(_) => 20,
+        Kind::Scale(_)
+        | Kind::Choice(_)
+        | Kind::Level(_)
+        | Kind::Date
+        | Kind::Place(_)
+        | Kind::Identifier => 15,
+        Kind::MultiChoice(_) | Kind::Number(_) | Kind::Interval => 20,
         Kind::Text | Kind::List => 40,
         Kind::LongText => 90,
+        Kind::Table(table) if table.grid.is_some() => 180,
         Kind::Table(_) => 45,
     }
 }

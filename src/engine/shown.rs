@@ -1,13 +1,13 @@
 //! An answer in words: as one reads it, and as one would type it again.
 
-use crate::lang::{Lang, dialogue, numbers};
+use crate::lang::{Lang, crossings, dialogue, numbers};
 use crate::model::document::{Content, Table as DocumentTable};
-use crate::model::kind::Kind;
 use crate::model::kind::choice::{Choices, OTHER};
 use crate::model::kind::date::iso;
+use crate::model::kind::level::{self, Levels};
 use crate::model::kind::place::{INSEE, NAME};
-use crate::model::kind::rows;
 use crate::model::kind::table::{Column, Table};
+use crate::model::kind::{Kind, interval, rows};
 use crate::model::value::{Record, Value};
 
 /// An answer as a document shows it, under its question.
@@ -50,16 +50,51 @@ fn unit(kind: &Kind) -> Option<&str> {
 
 fn cell(lang: Lang, column: &Column, row: &Record) -> String {
     let Some(value) = row.get(column.id.as_str()) else { return String::new() };
-    match value.as_number() {
+    match (&column.kind, value.as_number()) {
         // The unit stands in the header.
-        Some(number) => numbers::shown(lang, number),
-        None => line(lang, &column.kind, value),
+        (Kind::Number(_), Some(number)) => numbers::shown(lang, number),
+        _ => line(lang, &column.kind, value),
     }
 }
 
 /// An answer, or one item of it, on a line.
 #[must_use]
 pub fn line(lang: Lang, kind: &Kind, value: &Value) -> String {
+    match (kind, value) {
+        (Kind::Level(levels), Value::Integer(_) | Value::List(_) | Value::Text(_)) => {
+            of_levels(lang, levels, value)
+        }
+        (Kind::Interval, Value::Integer(_) | Value::Float(_) | Value::List(_)) => of_interval(lang, value),
+        _ => plain(lang, kind, value),
+    }
+}
+
+/// A level in words; where several may be given, as a number of the highest one.
+fn of_levels(lang: Lang, levels: &Levels, value: &Value) -> String {
+    let known = level::possible(value);
+    match known.as_slice() {
+        [] => crossings::level_unknown(lang),
+        [one] if !levels.several => levels.titles.get(usize::from(*one)).cloned().unwrap_or_default(),
+        [one] => crossings::level_of(lang, &one.to_string(), levels.top()),
+        [first, .., last] if usize::from(last - first) + 1 == known.len() => crossings::level_of(
+            lang,
+            &numbers::between(lang, &first.to_string(), &last.to_string()),
+            levels.top(),
+        ),
+        several => {
+            let several: Vec<String> = several.iter().map(u8::to_string).collect();
+            crossings::level_of(lang, &several.join(", "), levels.top())
+        }
+    }
+}
+
+fn of_interval(lang: Lang, value: &Value) -> String {
+    let Some((low, high)) = interval::ends(value) else { return String::new() };
+    let [low, high] = [low, high].map(|end| numbers::shown(lang, end));
+    if low == high { low } else { numbers::between(lang, &low, &high) }
+}
+
+fn plain(lang: Lang, kind: &Kind, value: &Value) -> String {
     match value {
         Value::Text(text) => match kind.choices() {
             Some(choices) => title_of(choices, text),
@@ -80,14 +115,20 @@ pub fn line(lang: Lang, kind: &Kind, value: &Value) -> String {
             }
             _ => {
                 let items: Vec<String> = items.iter().map(|item| line(lang, kind, item)).collect();
-                // An item with a comma of its own would read as two.
-                let apart = if items.iter().any(|item| item.contains(',')) { lang.semicolon() } else { ", " };
-                items.join(&lang.spaced(apart))
+                listed(lang, &items)
             }
         },
         Value::Record(record) => record_line(record),
         Value::NotUnderstood(text) => dialogue::not_understood(lang, text.trim_matches('"')),
     }
+}
+
+/// Items on a line; one with a comma of its own would read as two.
+#[must_use]
+pub fn listed<Item: AsRef<str>>(lang: Lang, items: &[Item]) -> String {
+    let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+    let apart = if items.iter().any(|item| item.contains(',')) { lang.semicolon() } else { ", " };
+    items.join(apart)
 }
 
 fn title_of(choices: &Choices, id: &str) -> String {
@@ -158,9 +199,13 @@ pub fn sentence(text: &str) -> String {
     }
 }
 
-/// The text with a capital first.
+/// The text with a capital first; a sign that has its own, such as kWh, stays as it is.
 #[must_use]
 pub fn capital(text: &str) -> String {
+    let first_word = text.split(' ').next().unwrap_or_default();
+    if first_word.chars().skip(1).any(char::is_uppercase) {
+        return text.to_owned();
+    }
     let mut signs = text.chars();
     signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
 }
@@ -178,6 +223,11 @@ pub fn typed(lang: Lang, kind: &Kind, value: &Value) -> String {
         (Kind::List, Value::List(items)) => {
             items.iter().filter_map(Value::as_text).collect::<Vec<_>>().join("\n")
         }
+        (Kind::Level(levels), Value::Integer(_) | Value::List(_) | Value::Text(_)) => {
+            let letter = levels.letter.filter(|_| !matches!(value, Value::Text(_)));
+            letter.into_iter().chain(level::shown(value).chars()).collect()
+        }
+        (Kind::Interval, _) => of_interval(lang, value),
         (_, Value::Text(text)) => text.clone(),
         (_, Value::Integer(_) | Value::Float(_)) => {
             numbers::typed(lang, value.as_number().unwrap_or_default())
@@ -197,10 +247,25 @@ fn typed_row(lang: Lang, table: &Table, row: &Record) -> String {
     let cells: Vec<String> = table
         .asked()
         .map(|column| match row.get(column.id.as_str()) {
-            Some(value @ Value::Text(_)) => line(lang, &column.kind, value),
+            Some(value @ Value::Text(_)) if column.kind.choices().is_some() => {
+                line(lang, &column.kind, value)
+            }
             Some(value) => typed(lang, &column.kind, value),
             None => String::new(),
         })
         .collect();
     rows::write(&cells)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_capital_starts_a_text_but_not_a_sign_that_has_its_own() {
+        for (text, told) in [("été", "Été"), ("kWh", "kWh"), ("eau du Rhône", "Eau du Rhône"), ("", "")]
+        {
+            assert_eq!(capital(text), told);
+        }
+    }
 }

@@ -12,6 +12,8 @@ pub mod syntax;
 
 pub mod fields;
 
+pub mod cells;
+
 pub mod condition;
 
 pub mod overlay;

@@ -142,6 +142,14 @@ const HELP: &[(&str, &str, &str)] = &[
     ("show.file", "Fichier du projet", "Project file"),
     ("show.stage", "Montrer une seule étape, en entier", "Show a single stage, in full"),
     (
+        "assess",
+        "Lire le cycle de vie de chaque solution (alias : evaluer)",
+        "Read the life cycle of each solution (alias: evaluer)",
+    ),
+    ("assess.file", "Fichier du projet", "Project file"),
+    ("assess.option", "Une seule solution, par son identifiant", "A single solution, by its id"),
+    ("assess.json", "Résultat en JSON, pour les machines", "Result as JSON, for machines"),
+    (
         "export",
         "Écrire un document à partager (alias : exporter)",
         "Write a document to share (alias: exporter)",
@@ -185,6 +193,17 @@ const HELP: &[(&str, &str, &str)] = &[
         "Word to look for; all words when there is none",
     ),
     ("glossary.json", "Résultat en JSON, pour les machines", "Result as JSON, for machines"),
+    (
+        "factors",
+        "Des ordres de grandeur, pour situer une réponse (alias : facteurs)",
+        "Orders of magnitude, to situate an answer (alias: facteurs)",
+    ),
+    (
+        "factors.word",
+        "Thème ou mots cherchés ; la liste des thèmes si vous n’en donnez pas",
+        "Theme or words to look for; the list of themes when there are none",
+    ),
+    ("factors.json", "Résultat en JSON, pour les machines", "Result as JSON, for machines"),
     (
         "methodology",
         "Lire ou vérifier une méthode (alias : methodologie)",
@@ -249,6 +268,18 @@ const HELP: &[(&str, &str, &str)] = &[
     ("methodology.new.id", "Identifiant de la nouvelle méthode", "Id of the new methodology"),
     ("methodology.new.folder", "Dossier à créer ; sinon, à son nom", "Folder to create; by default, its id"),
     ("methodology.new.parent", "Méthode parente ; sinon, lowtech", "Parent methodology; by default, lowtech"),
+    (
+        "methodology.remark",
+        "Préparer une remarque à envoyer, sans compte (alias : remarque)",
+        "Prepare a remark to send, without any account (alias: remarque)",
+    ),
+    ("methodology.remark.question", "Question dont on parle, comme B5", "Question it is about, such as B5"),
+    (
+        "methodology.remark.output",
+        "Fichier à écrire, ou - ; sinon, remarque-b5.txt",
+        "File to write, or -; by default, remark-b5.txt",
+    ),
+    ("methodology.remark.force", "Remplacer le fichier s’il existe", "Replace the file if it exists"),
     ("methodology.schema.force", "Remplacer le fichier s’il existe", "Replace the file if it exists"),
     (
         "completions",

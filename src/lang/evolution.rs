@@ -50,7 +50,7 @@ pub fn aspect(lang: Lang, key: &str) -> String {
     known.map_or(key, |(_, fr, en)| if lang == Lang::Fr { fr } else { en }).to_owned()
 }
 
-const ASPECTS: [(&str, &str, &str); 47] = [
+const ASPECTS: [(&str, &str, &str); 54] = [
     ("id", "Identifiant", "Id"),
     ("version", "Version", "Version"),
     ("titre", "Titre", "Title"),
@@ -98,4 +98,11 @@ const ASPECTS: [(&str, &str, &str); 47] = [
     ("annee", "Année", "Year"),
     ("niveau", "Niveau", "Level"),
     ("url", "Adresse", "Address"),
+    ("libelle", "Libellé", "Label"),
+    ("theme", "Thème", "Theme"),
+    ("incertitude", "Incertitude", "Uncertainty"),
+    ("source", "Source", "Source"),
+    ("reference", "Référence", "Reference"),
+    ("remarque", "Remarque", "Remark"),
+    ("facteurs", "Ordres de grandeur", "Orders of magnitude"),
 ];

@@ -15,6 +15,10 @@ phrases! {
     out_of_date(question: &str, date: &str): "les faits cités à la question {question} étaient à vérifier avant le {date}", "the facts quoted by the question {question} were due for checking by {date}";
     /// The way out.
     out_of_date_hint(): "relisez les sources, corrigez s’il le faut, puis repoussez cette date", "read the sources again, correct what must be, then put this date off";
+    /// An order of magnitude of a year to come.
+    future_year(id: &str, year: u16): "l’ordre de grandeur « {id} » est daté de {year}, une année à venir", "the order of magnitude `{id}` is dated {year}, a year to come";
+    /// The way out.
+    future_year_hint(): "écrivez l’année du chiffre, ou celle de sa source", "write the year of the number, or that of its source";
 
     /// A condition that looks at a later question.
     forward_reference(what: &str, later: &str): "{what} dépend de {later}, posée plus tard", "{what} depends on {later}, which is asked later";

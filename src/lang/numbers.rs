@@ -57,6 +57,15 @@ pub fn shown(lang: Lang, number: f64) -> String {
     text
 }
 
+/// What stands between two ends: `0,1 à 0,3`.
+#[must_use]
+pub fn between(lang: Lang, low: &str, high: &str) -> String {
+    match lang {
+        Lang::Fr => format!("{low} à {high}"),
+        Lang::En => format!("{low} to {high}"),
+    }
+}
+
 /// A number as one would type it again, and be understood: no separator between thousands, and a fourth
 /// decimal where three could be thousands.
 #[must_use]

@@ -43,6 +43,14 @@ phrases! {
     missing_field(key: &str): "il manque « {key} »", "`{key}` is missing";
     /// A field that says nothing.
     empty_field(key: &str): "« {key} » est vide", "`{key}` is empty";
+    /// A cell that should hold a number.
+    not_a_number(key: &str, text: &str): "« {key} » attend un nombre, pas « {text} »", "`{key}` wants a number, not `{text}`";
+    /// A cell that should hold a year.
+    not_a_year(key: &str, text: &str): "« {key} » attend une année comme 2026, pas « {text} »", "`{key}` wants a year such as 2026, not `{text}`";
+    /// A line with more cells than there are columns.
+    too_many_cells(cells: usize, columns: usize): "cette ligne a {cells} cases, et il y a {columns} colonnes", "this line has {cells} cells, and there are {columns} columns";
+    /// The way out when a column is missing.
+    missing_column_hint(): "la première ligne nomme les colonnes, séparées par des tabulations", "the first line names the columns, separated by tabs";
     /// A field nothing reads.
     unknown_field(key: &str): "clé inconnue « {key} »", "unknown key `{key}`";
     /// The nearest known word.
@@ -115,6 +123,8 @@ phrases! {
     unknown_condition(id: &str): "la condition « {id} » n’existe pas", "the condition `{id}` does not exist";
     /// A reference to a source that does not exist.
     unknown_source(id: &str): "la source « {id} » n’existe pas dans sources.toml", "the source `{id}` does not exist in sources.toml";
+    /// A reference to an order of magnitude that does not exist.
+    unknown_factor(id: &str): "l’ordre de grandeur « {id} » n’existe pas dans facteurs.tsv", "the order of magnitude `{id}` does not exist in facteurs.tsv";
     /// A reference to a stage that does not exist.
     unknown_stage(id: &str): "l’étape « {id} » n’existe pas", "the stage `{id}` does not exist";
     /// A reference to a question that does not exist.
@@ -127,6 +137,14 @@ phrases! {
     no_choices(): "cette question a besoin de « choix » ou de « parmi »", "this question needs `choix` or `parmi`";
     /// A table without a label column, or with several.
     one_label(): "un tableau a exactement une colonne avec etiquette = true, de type texte ou choix", "a table has exactly one column with etiquette = true, of type texte or choix";
+    /// A level scale without levels.
+    no_levels(): "cette question a besoin de « niveaux » : au moins deux textes, du niveau 0 au plus haut", "this question needs `niveaux`: at least two texts, from level 0 to the highest";
+    /// A crossing of axes without them.
+    no_axes(): "une matrice a besoin de « axes » (au moins deux colonnes) et de « valeurs » (au moins une)", "a matrice needs `axes` (at least two columns) and `valeurs` (at least one)";
+    /// A column of another type where an axis or a value is named.
+    axis_type(id: &str): "la colonne « {id} » ne convient pas ici : un axe est de type choix ; une valeur, de type choix, niveau, intervalle ou nombre", "the column `{id}` does not do here: an axis is of type choix; a value, of type choix, niveau, intervalle or nombre";
+    /// A column that does not exist.
+    unknown_column(id: &str): "aucune colonne ne s’appelle « {id} »", "no column is called `{id}`";
     /// A type that a column cannot have.
     column_type(): "une colonne est de type texte, nombre, choix, oui_non, date ou identifiant", "a column is of type texte, nombre, choix, oui_non, date or identifiant";
     /// A choice id with blanks.

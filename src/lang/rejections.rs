@@ -21,6 +21,10 @@ pub fn worded(lang: Lang, rejection: &Rejection) -> String {
         Rejection::NotWhole => not_whole(lang),
         Rejection::TooSmall { min } => too_small(lang, &numbers::shown(lang, *min)),
         Rejection::TooLarge { max } => too_large(lang, &numbers::shown(lang, *max)),
+        Rejection::NotALevel { typed, top, several: true } => not_levels(lang, typed, *top),
+        Rejection::NotALevel { typed, top, several: false } => not_a_level(lang, typed, *top),
+        Rejection::OtherCount { expected, found } => other_count(lang, *expected, *found),
+        Rejection::NotAnInterval { typed } => not_an_interval(lang, typed),
         Rejection::NotAChoice { typed, count, nearest, .. } => {
             let sentence = not_a_choice(lang, typed, *count);
             match nearest {
@@ -108,6 +112,14 @@ phrases! {
     too_small(min: &str): "Ce nombre est trop petit : le minimum est {min}.", "This number is too small: the smallest is {min}.";
     /// Above the bound.
     too_large(max: &str): "Ce nombre est trop grand : le maximum est {max}.", "This number is too large: the largest is {max}.";
+    /// No level.
+    not_a_level(typed: &str, top: usize): "« {typed} » n’est pas un niveau : écrivez un nombre de 0 à {top}, ou ? si vous ne savez pas.", "“{typed}” is not a level: write a number from 0 to {top}, or ? if you do not know.";
+    /// No level, nor several.
+    not_levels(typed: &str, top: usize): "« {typed} » n’est pas un niveau : écrivez un nombre de 0 à {top}, deux nombres comme 2-3 si vous hésitez, ou ? si vous ne savez pas.", "“{typed}” is not a level: write a number from 0 to {top}, two numbers such as 2-3 if you hesitate, or ? if you do not know.";
+    /// Not as many values as lines.
+    other_count(expected: usize, found: usize): "Il y a {expected} lignes et vous avez donné {found} valeurs : mettez ? là où vous ne savez pas.", "There are {expected} lines and you gave {found} values: put ? where you do not know.";
+    /// Not two numbers.
+    not_an_interval(typed: &str): "« {typed} » ne convient pas : écrivez deux nombres, le plus petit d’abord, comme 0,1 à 0,3.", "“{typed}” does not do: write two numbers, the smaller first, such as 0.1 to 0.3.";
     /// None of the choices.
     not_a_choice(typed: &str, count: usize): "« {typed} » n’est pas dans la liste : tapez un numéro de 1 à {count}, ou le début d’une ligne.", "“{typed}” is not in the list: type a number from 1 to {count}, or the beginning of a line.";
     /// None of the ids, in a file.

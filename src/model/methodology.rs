@@ -6,6 +6,7 @@ use time::Date;
 
 use super::check::Check;
 use super::condition::Condition;
+use super::factor::Factor;
 use super::id::{Id, QuestionId};
 use super::kind::{Around, Kind, place};
 use super::migration::Migration;
@@ -35,6 +36,8 @@ pub struct Methodology {
     pub sectors: Vec<Sector>,
     /// Its words, in alphabetical order.
     pub glossary: Vec<Term>,
+    /// Its orders of magnitude, in order; none unless they were wanted.
+    pub factors: Vec<Factor>,
     /// Its checks, in order.
     pub checks: Vec<Check>,
     /// Its named conditions.
@@ -240,6 +243,12 @@ impl Methodology {
     #[must_use]
     pub fn read_source(&self, id: &Id) -> Option<&Source> {
         self.sources.iter().find(|source| source.id == *id && source.read)
+    }
+
+    /// The order of magnitude of that id, when they were wanted.
+    #[must_use]
+    pub fn factor(&self, id: &Id) -> Option<&Factor> {
+        self.factors.iter().find(|factor| factor.id == *id)
     }
 
     /// The sector of that id.

@@ -2,13 +2,16 @@
 
 pub mod change;
 pub mod check;
+pub mod comparison;
 pub mod condition;
 pub mod document;
+pub mod factor;
 pub mod file;
 pub mod id;
 pub mod inert;
 pub mod invisible;
 pub mod kind;
+pub mod matrix;
 pub mod methodology;
 pub mod migration;
 pub mod problem;

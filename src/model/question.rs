@@ -32,6 +32,8 @@ pub struct Question {
     pub counter_example: String,
     /// Where the facts told here come from.
     pub sources: Vec<Id>,
+    /// The orders of magnitude that help to answer.
+    pub factors: Vec<Id>,
     /// The day after which these facts are to be checked again.
     pub best_before: Option<Date>,
     /// Whether a project is incomplete without it.
@@ -122,12 +124,16 @@ pub enum Role {
     Shares,
     /// The effects of an option against the reference.
     Effects,
+    /// What is gained, in exchange for what, and who bears it.
+    TradeOffs,
+    /// How much more will be used once it is easy.
+    Rebound,
     /// How far “here” goes, in kilometres.
     Radius,
 }
 
 impl Role {
-    const NAMES: [(&'static str, Self); 9] = [
+    const NAMES: [(&'static str, Self); 11] = [
         ("besoin", Self::Need),
         ("unite_fonctionnelle", Self::FunctionalUnit),
         ("reference", Self::Reference),
@@ -136,6 +142,8 @@ impl Role {
         ("appreciations", Self::Appreciations),
         ("parts", Self::Shares),
         ("effets", Self::Effects),
+        ("contreparties", Self::TradeOffs),
+        ("rebond", Self::Rebound),
         ("rayon", Self::Radius),
     ];
 

@@ -43,6 +43,27 @@ pub enum Rejection {
         /// The largest acceptable number.
         max: f64,
     },
+    /// No level of the scale.
+    NotALevel {
+        /// What was typed.
+        typed: String,
+        /// The highest level; the lowest is 0.
+        top: usize,
+        /// Whether several levels may be given.
+        several: bool,
+    },
+    /// Not as many values as there are lines.
+    OtherCount {
+        /// How many lines there are.
+        expected: usize,
+        /// How many values were given.
+        found: usize,
+    },
+    /// Not two numbers, the smaller first, none of them negative.
+    NotAnInterval {
+        /// What was typed.
+        typed: String,
+    },
     /// None of the choices.
     NotAChoice {
         /// What was typed.

@@ -140,6 +140,18 @@ pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -
         .map(|(_, candidate)| candidate)
 }
 
+/// Whether what was typed is that word but for a slip of the keyboard, or two in a long word.
+#[must_use]
+pub fn misspelt(typed: &str, word: &str) -> bool {
+    let (typed, word) = (folded(typed), folded(word));
+    let slips = match typed.chars().count() {
+        ..4 => 0,
+        4..8 => 1,
+        _ => 2,
+    };
+    strsim::damerau_levenshtein(&typed, &word) <= slips
+}
+
 /// All the candidates, those that look most like what was typed first.
 pub fn by_likeness<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let typed = folded(typed);

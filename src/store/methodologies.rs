@@ -110,7 +110,7 @@ fn holds_a_methodology(folder: &Path) -> bool {
     folder.join(ENTRY).is_file()
 }
 
-/// The `*.toml` files of a folder and of its sub-folders.
+/// The `*.toml` and `*.tsv` files of a folder and of its sub-folders.
 ///
 /// Links that lead out of the folder are ignored: a methodology received from somebody must not show our own files.
 pub fn in_folder(folder: &Path) -> Result<Files, Error> {
@@ -133,7 +133,9 @@ fn gather(root: &Path, folder: &Path, prefix: &str, files: &mut Files) -> Result
         }
         if path.is_dir() && prefix.is_empty() {
             gather(root, &path, &format!("{name}/"), files)?;
-        } else if path.is_file() && path.extension().is_some_and(|extension| extension == "toml") {
+        } else if path.is_file()
+            && path.extension().is_some_and(|extension| extension == "toml" || extension == "tsv")
+        {
             if files.len() == MOST {
                 return Err(Error::TooMany { path: root.to_owned(), most: MOST });
             }
@@ -176,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_gives_its_toml_files_two_levels_deep_sorted() {
+    fn a_folder_gives_its_toml_and_tsv_files_two_levels_deep_sorted() {
         let folder = folder_with(&[
             "methodologie.toml",
             "LISEZMOI.md",
@@ -184,9 +186,10 @@ mod tests {
             "etapes/b.toml",
             "etapes/a.toml",
             "etapes/plus/bas.toml",
+            "facteurs.tsv",
         ]);
         let files = in_folder(folder.path()).unwrap();
-        assert_eq!(paths(&files), ["etapes/a.toml", "etapes/b.toml", "methodologie.toml"]);
+        assert_eq!(paths(&files), ["etapes/a.toml", "etapes/b.toml", "facteurs.tsv", "methodologie.toml"]);
         assert!(files.iter().all(|file| file.name == file.text));
     }
 

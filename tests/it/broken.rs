@@ -79,6 +79,20 @@ const FAULTS: &[Fault] = &[
         "parmi = \"choix.options\"\netiquette",
         "parmi = \"choix.couts\"\netiquette",
     ),
+    ("unknown-factor", "etapes/choix.toml", "[\"douche\", \"gaz\"]", "[\"douche\", \"gas\"]"),
+    // The orders of magnitude.
+    ("factor-column", "facteurs.tsv", "libelle", "libellé"),
+    ("factor-empty", "facteurs.tsv", "\tEau d’une douche\t", "\t \t"),
+    ("factor-number", "facteurs.tsv", "3,434", "environ 3"),
+    ("factor-uncertainty", "facteurs.tsv", "\t10\t", "\t10 %\t"),
+    ("factor-year", "facteurs.tsv", "\t2020\t", "\tvers 2020\t"),
+    ("factor-theme", "facteurs.tsv", "\tequipements\t", "\tequipement\t"),
+    ("factor-source", "facteurs.tsv", "\tguide_2022\tpage 3", "\tguide_2023\tpage 3"),
+    ("factor-licence", "facteurs.tsv", "Licence Ouverte 2.0", ""),
+    ("factor-id", "facteurs.tsv", "\nchaudiere", "\nchaudière"),
+    ("factor-twice", "facteurs.tsv", "\nbois", "\ngaz"),
+    ("factor-cells", "facteurs.tsv", "Six minutes à", "Six minutes\tà"),
+    ("factor-translation", "langues/facteurs.en.tsv", "chaudiere", "chaudieres"),
     // What a question needs.
     ("no-choices", "etapes/choix.toml", "parmi = \"choix.options\"\n\n", "\n"),
     (
@@ -142,6 +156,22 @@ fn all_faults_of_all_files_are_told_at_once() {
     expected("broken/several.en.txt", &finished.fails_with(1).stdout);
     let finished = sandbox.run(&["methodology", "check", "planted", "--json"]);
     expected("broken/several.json", &finished.fails_with(1).stdout);
+}
+
+#[test]
+fn all_faults_of_a_line_are_told_at_once() {
+    let named = |name: &str| FAULTS.iter().find(|fault| fault.0 == name).unwrap();
+    let sandbox = planted(
+        &["factor-number", "factor-year", "factor-licence", "factor-id", "unknown-factor"].map(named),
+    );
+    let finished = sandbox.run(&["methodology", "check", "planted"]);
+    expected("broken/factors.txt", &finished.fails_with(1).stdout);
+    // Who does not need these numbers is not held up by them, but for what questions cite.
+    let sandbox = planted(&[named("factor-number")]);
+    sandbox.run(&["--methodology", "planted", "methodology", "show"]).succeeds();
+    sandbox.run(&["--methodology", "planted", "factors"]).fails_with(1);
+    let sandbox = planted(&[named("unknown-factor")]);
+    sandbox.run(&["--methodology", "planted", "methodology", "show"]).fails_with(1);
 }
 
 #[test]

@@ -182,7 +182,7 @@ fn a_new_child_is_sound_and_never_takes_the_place_of_another() {
 }
 
 /// A sandbox with the small methodology among the person's own, and the folder `jardin` that changes it.
-fn garden() -> Sandbox {
+pub fn garden() -> Sandbox {
     let sandbox = Sandbox::new();
     install(&sandbox);
     for (file, text) in [

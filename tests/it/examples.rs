@@ -14,18 +14,28 @@ use lowtech::store::methodologies;
 use crate::support::{Sandbox, golden, same_text};
 
 /// The folders of `examples`, each with a project of that name.
-const EXAMPLES: [&str; 3] = ["bricotheque-chaville", "maison-des-familles", "semoir-vignes-etroites"];
+pub(crate) const EXAMPLES: [&str; 9] = [
+    "bricotheque-chaville",
+    "carburant-huile-friture",
+    "couches-creche-besancon",
+    "eclairage-nocturne-foisches",
+    "eolienne-du-jardin",
+    "maison-des-familles",
+    "ordinateurs-ecoles-blois",
+    "roseaux-charnay",
+    "semoir-vignes-etroites",
+];
 
 #[expect(clippy::disallowed_methods, reason = "the rule on files is for the program")]
-fn text_of(example: &str) -> String {
+pub(crate) fn text_of(example: &str) -> String {
     fs::read_to_string(root().join(example).join(format!("{example}.lowtech.toml"))).expect("read an example")
 }
 
-fn root() -> &'static Path {
+pub(crate) fn root() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/examples"))
 }
 
-fn shipped() -> Methodology {
+pub(crate) fn shipped() -> Methodology {
     let files = methodologies::embedded();
     let reading = methodology::read(&files, Lang::Fr);
     assert_eq!(reading.found, []);

@@ -134,6 +134,18 @@ fn help_says_how_to_answer_and_asks_again() {
 }
 
 #[test]
+fn orders_of_magnitude_are_told_at_a_cell_too() {
+    let sandbox = Sandbox::new().with_project();
+    let told = |typed: &[&str]| {
+        let finished = sandbox.guided_with(&["continue", "--question", "C2"], typed);
+        finished.succeeds().stderr.contains("Gaz en bouteille\u{a0}: 3,4 kg CO₂e par kg")
+    };
+    assert!(told(&["?", "."]));
+    assert!(told(&["Douche solaire", "?", "."]));
+    assert!(!told(&["Douche solaire", "."]));
+}
+
+#[test]
 fn the_three_ways_of_not_answering_are_kept_apart() {
     let sandbox = Sandbox::new().with_project();
     let typed = [

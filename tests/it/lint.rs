@@ -48,6 +48,15 @@ const FAULTS: &[Fault] = &[
         ],
     ),
     ("out-of-date", &[(NEED, "2030-01-01", "2026-11-22")]),
+    (
+        "future-year",
+        &[(
+            "facteurs.tsv",
+            "",
+            "id\ttheme\tlibelle\tvaleur\tunite\tannee\tsource\tlicence\n\
+             eau\teau\tEau du robinet\t0.13\tkg CO₂e par m³\t2062\tguide\tMIT\n",
+        )],
+    ),
     // What is asked too late, or never.
     ("forward-question", &[(RULES, "besoin.heures <", "suite.accord = \"oui\" et besoin.heures <")]),
     ("forward-check", &[(RULES, "mentionne(", "repondu(suite.accord) et mentionne(")]),

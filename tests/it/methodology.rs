@@ -52,3 +52,27 @@ fn what_is_missing_out_of_date_or_not_translated_is_told() {
         &sandbox.run(&["methodology", "check", METHODOLOGY, "--json"]).succeeds().stdout,
     );
 }
+
+#[test]
+fn a_remark_is_a_file_to_fill_in_and_to_mail() {
+    let sandbox = Sandbox::new();
+    let finished = sandbox.guided(&["methodologie", "remarque", "b1"]);
+    assert_eq!(finished.succeeds().stderr, french("Document écrit : remarque-b1.txt\n"));
+    expected("methodology/remark.txt", &sandbox.read("remarque-b1.txt"));
+    sandbox.write("remarque-b1.txt", "J’ai déjà répondu.\n");
+    sandbox.guided(&["methodology", "remark", "B1"]).fails_with(1);
+    assert_eq!(sandbox.read("remarque-b1.txt"), "J’ai déjà répondu.\n");
+    let finished = sandbox.guided(&["methodology", "remark", "Z9"]);
+    assert_eq!(
+        finished.fails_with(1).stderr,
+        french(
+            "erreur : aucune question ne s’appelle `Z9`\nconseil : lowtech methodology show les montre toutes, avec leur code\n"
+        )
+    );
+    let english = sandbox.guided(&["--lang", "en", "methodology", "remark", "-o", "-"]);
+    assert!(
+        english.succeeds().stdout.starts_with("Remark on the methodology essai 1.2.0\n"),
+        "{}",
+        english.stdout
+    );
+}

@@ -13,6 +13,7 @@ fn two_versions() -> Sandbox {
             "methodologie.toml",
             "controles.toml",
             "sources.toml",
+            "facteurs.tsv",
             "etapes/projet.toml",
             "etapes/besoin.toml",
             "etapes/choix.toml",
@@ -48,6 +49,7 @@ fn later(name: &str, text: String) -> String {
                  question = \"Quand choisissez-vous ?\"\n"
             )
         }
+        "facteurs.tsv" => text.replace("3,434", "3,5").replace("\nchaudiere", "\npoele"),
         "langues/en.toml" => String::new(),
         _ => text,
     }

@@ -38,7 +38,7 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     let name = asked.unwrap_or(store::methodologies::EMBEDDED);
     let files = context.methodology_files(name)?;
     let own = files.iter().filter(|file| !is_inherited(&file.name)).count();
-    let Reading { methodology, mut found } = format::methodology::read(&files, lang);
+    let Reading { methodology, mut found } = format::methodology::read_whole(&files, lang, lang);
     let before = arguments.since.as_deref().map(|name| context.methodology_named(name)).transpose()?;
     let mut of_examples = Vec::new();
     if let Some(methodology) = &methodology {
@@ -50,8 +50,10 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     // What only shows in another language is found there.
     let mut untranslated = Vec::new();
     for other in Lang::ALL {
-        if files.iter().any(|file| file.name == format!("langues/{}.toml", other.id())) {
-            let reading = format::methodology::read_told(&files, other, lang);
+        let translations =
+            [format!("langues/{}.toml", other.id()), format!("langues/facteurs.{}.tsv", other.id())];
+        if files.iter().any(|file| translations.contains(&file.name)) {
+            let reading = format::methodology::read_whole(&files, other, lang);
             found.extend(reading.found.into_iter().filter(|one| one.file.starts_with("langues/")));
             untranslated.extend(reading.methodology.map(|read| read.untranslated).unwrap_or_default());
         }

@@ -45,6 +45,7 @@ pub enum About {
     Sector,
     Term,
     Source,
+    Factor,
 }
 
 impl About {
@@ -62,6 +63,7 @@ impl About {
             Self::Sector => "sector",
             Self::Term => "term",
             Self::Source => "source",
+            Self::Factor => "factor",
         }
     }
 }
@@ -89,6 +91,7 @@ pub fn between(before: &Methodology, after: &Methodology) -> Vec<Item> {
     items.extend(parts::sectors(before, after));
     items.extend(parts::terms(before, after));
     items.extend(parts::sources(before, after));
+    items.extend(parts::factors(before, after));
     items
 }
 

@@ -3,6 +3,7 @@
 use super::{About, Detail, Item, Named, lists, named, named_map, paired, part, told};
 use crate::model::check::Check;
 use crate::model::condition::Condition;
+use crate::model::factor::Factor;
 use crate::model::methodology::{Methodology, Sector, Source, Term, Threshold};
 
 pub(super) fn whole(before: &Methodology, after: &Methodology) -> Vec<Item> {
@@ -171,6 +172,31 @@ pub(super) fn sources(before: &Methodology, after: &Methodology) -> Vec<Item> {
                 part("annee", was, is, |source| source.year.map(|year| year.to_string()).unwrap_or_default()),
                 part("url", was, is, |source| source.url.clone().unwrap_or_default()),
                 part("niveau", was, is, |source| if source.read { "lu" } else { "a_verifier" }.to_owned()),
+            ])
+        },
+    )
+}
+
+pub(super) fn factors(before: &Methodology, after: &Methodology) -> Vec<Item> {
+    let [was, is] = [before, after].map(|one| named(&one.factors, |factor| factor.id.to_string()));
+    items(
+        About::Factor,
+        (&was, &is),
+        |factor: &Factor| factor.label.clone(),
+        |was, is| {
+            flat([
+                part("libelle", was, is, |factor| factor.label.clone()).filter(|_| was.is_some()),
+                part("theme", was, is, |factor| factor.theme.id().to_owned()),
+                part("valeur", was, is, |factor| factor.value.to_string()),
+                part("unite", was, is, |factor| factor.unit.clone()),
+                part("incertitude", was, is, |factor| {
+                    factor.uncertainty.map(|percent| percent.to_string()).unwrap_or_default()
+                }),
+                part("annee", was, is, |factor| factor.year.to_string()),
+                part("source", was, is, |factor| factor.source.to_string()),
+                part("reference", was, is, |factor| factor.reference.clone()),
+                part("licence", was, is, |factor| factor.licence.clone()),
+                part("remarque", was, is, |factor| factor.remark.clone()),
             ])
         },
     )

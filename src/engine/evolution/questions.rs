@@ -122,6 +122,9 @@ fn of_question(before: Option<&Question>, after: Option<&Question>) -> Vec<Detai
             part("sources", &|one| {
                 one.sources.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
             }),
+            part("facteurs", &|one| {
+                one.factors.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ")
+            }),
             part("a_jour_jusqu_au", &|one| one.best_before.map(kind::date::iso).unwrap_or_default()),
         ];
         details.extend(texts.into_iter().flatten());
@@ -186,9 +189,12 @@ fn kind_word(kind: &Kind) -> &'static str {
         Kind::MultiChoice(_) => "choix_multiples",
         Kind::Scale(_) => "echelle",
         Kind::Number(_) => "nombre",
+        Kind::Level(_) => "niveau",
+        Kind::Interval => "intervalle",
         Kind::Date => "date",
         Kind::YesNo => "oui_non",
         Kind::List => "liste",
+        Kind::Table(table) if table.grid.is_some() => "matrice",
         Kind::Table(_) => "tableau",
         Kind::Place(_) => "lieu",
         Kind::Identifier => "identifiant",

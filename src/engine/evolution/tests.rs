@@ -82,6 +82,9 @@ fn checks_thresholds_conditions_and_words_are_compared() {
         after.conditions.insert(objet, crate::model::condition::Condition::All(Vec::new()));
         after.glossary.remove(0);
         after.sectors[0].suggestions[0].texts.pop();
+        after.factors[1].value = 0.048;
+        after.factors[1].uncertainty = Some(5.0);
+        after.factors.pop();
     });
     assert_eq!(
         found,
@@ -92,6 +95,8 @@ fn checks_thresholds_conditions_and_words_are_compared() {
             "condition objet changed [si - → -]",
             "sector eau changed [suggestion besoin.enonce : boire → -]",
             "term réemploi removed",
+            "factor electricite changed [valeur 0.0519 → 0.048] [incertitude - → 5]",
+            "factor gravats removed",
         ]
     );
 }

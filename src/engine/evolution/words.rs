@@ -2,7 +2,8 @@
 
 use super::{About, Detail, Item};
 use crate::engine::difference::Kind;
-use crate::lang::{Lang, differences, evolution as say};
+
+use crate::lang::{Lang, differences, evolution as say, factors};
 use crate::model::document::{Answer, Block, Content, Document};
 use crate::model::methodology::Methodology;
 
@@ -55,6 +56,7 @@ fn heading(lang: Lang, about: About) -> String {
         About::Sector => say::sectors(lang),
         About::Term => say::terms(lang),
         About::Source => say::sources(lang),
+        About::Factor => factors::title(lang),
     }
 }
 

@@ -39,7 +39,7 @@ impl Interview<'_> {
     pub fn edited(&mut self, text: &str) -> Reaction {
         let text = normalised(text);
         if let Some(question) = self.question()
-            && self.focus == Focus::Item
+            && matches!(self.focus, Focus::Item | Focus::Crossing(_))
             && let Kind::Table(_) = question.kind
         {
             return self.edited_rows(question, text.trim());
@@ -113,7 +113,7 @@ impl Interview<'_> {
         let refused = self.rejected.as_ref().map(|rejected| &rejected.text).filter(|text| !text.is_empty());
         let initial = match (refused, self.question()) {
             (Some(refused), _) => refused.clone(),
-            (None, Some(question)) if self.focus == Focus::Item => {
+            (None, Some(question)) if matches!(self.focus, Focus::Item | Focus::Crossing(_)) => {
                 let kind = self.kind(question);
                 self.project
                     .answer(&question.id)
@@ -128,7 +128,7 @@ impl Interview<'_> {
 
     pub(super) fn answer(&mut self, typed: &str) -> Reaction {
         match self.focus {
-            Focus::Item | Focus::Cell { .. } => match self.at.clone() {
+            Focus::Item | Focus::Cell { .. } | Focus::Crossing(_) => match self.at.clone() {
                 Some(Item::Question(_)) => self.answer_question(typed),
                 Some(Item::Agreement(_)) => self.choose_position(typed),
                 Some(Item::Check(..) | Item::Decision(_)) => self.choose_decision(typed),
@@ -153,6 +153,7 @@ impl Interview<'_> {
         let kind = self.kind(question);
         if let Kind::Table(table) = &kind {
             return match self.focus {
+                _ if table.grid.is_some() => self.reply_crossing(question, table, typed),
                 Focus::Cell { .. } => self.reply_cell(question, table, typed),
                 _ => self.reply_label(question, table, typed),
             };

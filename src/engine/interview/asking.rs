@@ -6,7 +6,7 @@ use super::{Focus, Interview};
 use crate::engine::progress::{self};
 use crate::engine::shown;
 use crate::lang::dialogue as say;
-use crate::lang::numbers;
+use crate::lang::{crossings, numbers};
 use crate::model::kind::Kind;
 use crate::model::kind::choice::Choices;
 use crate::model::methodology::Stage;
@@ -89,6 +89,7 @@ impl Interview<'_> {
         }
         self.ask_with_sectors(&mut prompt, question);
         match &kind {
+            Kind::Table(table) if table.grid.is_some() => self.ask_crossing(&mut prompt, question, table),
             Kind::Table(table) => self.ask_rows(&mut prompt, question, table),
             other => self.shape(&mut prompt, other, answer),
         }
@@ -148,6 +149,17 @@ impl Interview<'_> {
                     prompt.hints.push(say::suggestion(self.lang, &suggestion.title, &value));
                 }
             }
+            Kind::Level(levels) => {
+                prompt.hints.extend(
+                    levels
+                        .titles
+                        .iter()
+                        .enumerate()
+                        .map(|(level, title)| crossings::level(self.lang, level, title)),
+                );
+                prompt.hints.push(crossings::level_hint(self.lang));
+            }
+            Kind::Interval => prompt.hints.push(crossings::interval_hint(self.lang)),
             // Typed in every mode: one letter is quicker than a menu of two lines.
             Kind::YesNo => prompt.hints.push(say::yes_no_hint(self.lang)),
             Kind::Choice(choices) | Kind::Scale(choices) => {
@@ -205,7 +217,7 @@ impl Interview<'_> {
             ..Prompt::default()
         };
         *prompt = match &self.focus {
-            Focus::Item | Focus::Cell { .. } => return,
+            Focus::Item | Focus::Cell { .. } | Focus::Crossing(_) => return,
             Focus::Other => {
                 let mut prompt = aside(say::other_prompt(self.lang), String::new());
                 prompt.initial = self.earlier_other();

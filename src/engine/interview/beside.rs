@@ -18,7 +18,11 @@ impl Interview<'_> {
     /// `-`, `??` and `=`: beside a question they say why there is no answer; elsewhere they leave something blank.
     pub(super) fn no_answer(&mut self, gesture: Gesture) -> Reaction {
         match &self.focus {
-            Focus::Item => {}
+            Focus::Item | Focus::Crossing(_) => {
+                if let Some(reaction) = self.sign_at_crossing(&gesture) {
+                    return reaction;
+                }
+            }
             Focus::Cell { row, column } => {
                 let (row, column) = (*row, *column);
                 let Some(question) = self.question() else { return Reaction::default() };
@@ -88,7 +92,7 @@ impl Interview<'_> {
         let text = Some(typed.to_owned()).filter(|text| !text.is_empty());
         self.rejected = None;
         match self.focus.clone() {
-            Focus::Item | Focus::Cell { .. } => Reaction::default(),
+            Focus::Item | Focus::Cell { .. } | Focus::Crossing(_) => Reaction::default(),
             Focus::Other => self.keep_other(text),
             Focus::Which(which) => self.reply_which(&which, typed),
             Focus::GoWhere => match text {
@@ -166,6 +170,9 @@ impl Interview<'_> {
                 self.focus = Focus::Cell { row, column };
                 let Some(column) = table.asked().nth(column) else { return Reaction::default() };
                 self.keep_cell(question, table, (row, column), Some(other(&text)))
+            }
+            (Kind::Table(table), None) if !table.models.is_empty() => {
+                self.add_row(question, table, Value::Text(text))
             }
             (Kind::Table(table), None) => self.add_row(question, table, other(&text)),
             (Kind::MultiChoice(_), _) => {

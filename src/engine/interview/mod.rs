@@ -6,10 +6,13 @@ mod agreeing;
 mod answering;
 mod asking;
 mod beside;
+mod crossing_places;
+mod crossings;
 mod deciding;
 pub mod items;
 mod moving;
 pub mod prompt;
+mod proposed;
 mod refusing;
 mod row_gesture;
 mod rows;
@@ -72,6 +75,8 @@ enum Focus {
     Other,
     /// A cell of a table: row and asked column, both from 0.
     Cell { row: usize, column: usize },
+    /// The items of a place of the outer axes, from 0, in a table of crossings.
+    Crossing(usize),
     /// Which of several communes.
     Which(Which),
     /// Who will find out.

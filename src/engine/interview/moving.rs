@@ -62,7 +62,8 @@ impl Interview<'_> {
     pub(super) fn go_back(&mut self) {
         self.rejected = None;
         match self.focus {
-            Focus::Item => self.back(),
+            Focus::Item | Focus::Crossing(0) => self.back(),
+            Focus::Crossing(index) => self.focus = Focus::Crossing(index - 1),
             Focus::Cell { .. } => self.previous_cell(),
             Focus::Other => {
                 self.focus =

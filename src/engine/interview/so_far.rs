@@ -26,6 +26,8 @@ impl Interview<'_> {
                 let value = column.1.kind.accept(typed).ok()?;
                 Value::List(as_values(&self.with_cell(question, table, column, Some(value))))
             }
+            // Where rows cross, what was typed is read at its place once it is whole.
+            (Kind::Table(table), _) if table.grid.is_some() => return None,
             // One word alone is the label of a row whose cells are asked next.
             (Kind::Table(_), Focus::Item) if !typed.contains([';', '\n']) => return None,
             (Kind::Table(table), Focus::Item) => {

@@ -3,7 +3,7 @@
 use super::prompt::{Entry, Prompt, Widget};
 use super::row_gesture::{self, RowGesture};
 use super::rows::{as_values, extended};
-use super::{Focus, Interview, Reaction};
+use super::{Focus, Interview, Reaction, proposed};
 use crate::engine::shown;
 use crate::lang::{dialogue as say, rejections};
 use crate::model::change::Change;
@@ -30,7 +30,7 @@ impl Interview<'_> {
         let label = table.label();
         let titles: Vec<String> = table.asked().map(shown::titled).collect();
         prompt.rows = rows.iter().map(|row| shown::row_line(self.lang, table, row)).collect();
-        self.shape(prompt, &label.kind, None);
+        self.shape(prompt, &Self::label_kind(table, rows), None);
         if rows.is_empty() {
             prompt.hints.insert(0, say::table_hint(self.lang, &titles.join(", ")));
         } else {
@@ -142,12 +142,12 @@ impl Interview<'_> {
         if typed.contains([';', '\n']) {
             return self.pasted_rows(question, table, &rows, typed);
         }
-        let label = table.label();
-        if self.wants_other(&label.kind, typed) {
+        let kind = Self::label_kind(table, &rows);
+        if self.wants_other(&kind, typed) {
             self.turn_to(Focus::Other);
             return Reaction::default();
         }
-        match label.kind.accept(typed) {
+        match proposed::label(table, &kind, typed) {
             Ok(value) => self.add_row(question, table, value),
             Err(why) => {
                 self.reject(typed, rejections::worded(self.lang, &why));

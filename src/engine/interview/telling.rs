@@ -5,9 +5,10 @@ use super::items::Item;
 use super::prompt::{Notice, NoticeTone};
 use crate::engine::naming::naming;
 use crate::engine::progress::{self, Status};
-use crate::engine::{checks, glossary, shown};
-use crate::lang::{Lang, dialogue as say};
+use crate::engine::{checks, factors, glossary, shown};
+use crate::lang::{Lang, dialogue as say, factors as factors_say};
 use crate::model::check::Check;
+use crate::model::factor::Factor;
 use crate::model::methodology::Stage;
 use crate::model::question::Question;
 use crate::model::value::{Record, Value};
@@ -138,16 +139,27 @@ impl Interview<'_> {
         );
         add(&question.counter_example, say::counter_example);
         add(&sources, say::sources);
-        let read = [&question.prompt, &question.help].map(String::as_str).join("\n");
+        let factors: Vec<&Factor> =
+            question.factors.iter().filter_map(|id| self.methodology.factor(id)).collect();
+        let units = factors.iter().map(|factor| &factor.unit);
+        let read = [&question.prompt, &question.help].into_iter().chain(units);
+        let read = read.map(String::as_str).collect::<Vec<_>>().join("\n");
         for term in glossary::used(self.methodology, &read) {
             paragraphs.push(say::term(lang, &shown::capital(&term.word), &term.definition));
         }
-        if let Some(rows) = question.kind.table().map(|_| self.rows(question).len()).filter(|rows| *rows > 0)
-        {
+        let named = question.kind.table().filter(|table| table.grid.is_none());
+        if let Some(rows) = named.map(|_| self.rows(question).len()).filter(|rows| *rows > 0) {
             paragraphs.push(say::row_named(lang, rows));
         }
         for paragraph in paragraphs.into_iter().filter(|paragraph| !paragraph.is_empty()) {
             self.say(paragraph);
+        }
+        if !factors.is_empty() {
+            self.say(factors_say::help(lang));
+        }
+        for factor in factors {
+            let line = factors::line(self.methodology, lang, factor);
+            self.notices.push(Notice::new(NoticeTone::Item, line));
         }
     }
 

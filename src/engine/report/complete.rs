@@ -37,7 +37,7 @@ impl Made<'_> {
         blocks.extend(card);
         blocks.push(facts);
         blocks.extend(stages.into_iter().flat_map(|stage| self.stage(stage)));
-        let reading = self.reading();
+        let reading = self.assessed_in_full();
         if !reading.is_empty() {
             blocks.push(self.heading(say::reading(self.lang)));
             blocks.extend(reading);

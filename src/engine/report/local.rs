@@ -29,7 +29,9 @@ impl Made<'_> {
     /// The communes that the one of an answer works with.
     pub(super) fn epci(&self, answer: &Value) -> Option<Fact> {
         let commune = place::commune(&self.methodology.territory, answer)?;
-        let value = commune.epci?.replace('\'', "’");
+        // The official names write quotation marks with two apostrophes.
+        let quoted = commune.epci?.replacen("''", "« ", 1).replacen("''", " »", 1);
+        let value = self.lang.spaced(&quoted.replace('\'', "’")).into_owned();
         Some(Fact { name: say::epci(self.lang), value })
     }
 
@@ -65,6 +67,9 @@ impl Made<'_> {
         let rows = self.project.answer(&question.id)?.items().iter().filter_map(Value::as_record);
         let (known, unknown): (Vec<&Record>, Vec<&Record>) =
             rows.partition(|row| number(row, distance).is_some());
+        if known.is_empty() {
+            return None;
+        }
         let near = |row: &&&Record| number(row, distance).is_some_and(|distance| distance <= radius);
         let mut said =
             vec![say::near(self.lang, question.subject(), known.iter().filter(near).count(), known.len())];

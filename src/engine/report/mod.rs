@@ -2,6 +2,7 @@
 //!
 //! Only what was answered appears; what was not is listed apart.
 
+mod assessing;
 mod complete;
 mod conclusion;
 mod local;
@@ -16,7 +17,8 @@ mod unanswered;
 
 pub use self::complete::voice;
 pub use self::questions::questions;
-use crate::lang::Lang;
+use crate::engine::lifecycle::Reading;
+use crate::lang::{Lang, report as say};
 use crate::model::document::Document;
 use crate::model::methodology::{Methodology, Stage};
 use crate::model::project::Project;
@@ -59,6 +61,24 @@ pub fn document(methodology: &Methodology, project: &Project, lang: Lang, kind: 
     match kind {
         Kind::Summary => made.summary(),
         Kind::Complete => made.complete(),
+    }
+}
+
+/// Makes the document that tells the reading of the life cycle, option by option.
+#[must_use]
+pub fn assessment(
+    methodology: &Methodology,
+    project: &Project,
+    lang: Lang,
+    readings: &[Reading],
+) -> Document {
+    let made = Made { methodology, project, lang };
+    Document {
+        title: project.title.clone(),
+        subtitle: say::reading(lang),
+        language: lang.id(),
+        document: "evaluation",
+        blocks: readings.iter().flat_map(|reading| made.assessed(reading)).collect(),
     }
 }
 

@@ -45,7 +45,7 @@ impl Made<'_> {
             (say::place(self.lang), place.map(|answer| self.place_in_full(answer))),
             (epci.as_ref().map_or_else(String::new, |fact| fact.name.clone()), epci.map(|fact| fact.value)),
             (say::holders(self.lang), card_answer("porteurs")),
-            (say::sectors(self.lang), Some(sectors.join(", "))),
+            (say::sectors(self.lang), Some(shown::listed(self.lang, &sectors))),
         ];
         let facts = facts.into_iter().filter_map(|(name, value)| Some(Fact { name, value: value? }));
         facts.filter(|fact| !fact.value.is_empty()).collect()

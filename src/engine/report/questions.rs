@@ -58,10 +58,12 @@ fn described(question: &Question, lang: Lang) -> Vec<Block> {
     }
     let items = match &question.kind {
         Kind::Choice(choices) | Kind::MultiChoice(choices) | Kind::Scale(choices) => titles(choices, lang),
+        Kind::Level(levels) => levels.titles.clone(),
         Kind::Table(table) => table.asked().map(shown::titled).collect(),
         Kind::Text
         | Kind::LongText
         | Kind::Number(_)
+        | Kind::Interval
         | Kind::Date
         | Kind::YesNo
         | Kind::List

@@ -63,7 +63,7 @@ impl Made<'_> {
         let mut blocks = Vec::new();
         for question in progress::applicable(self.methodology, self.project, stage, self.project.path()) {
             if question.role == Some(Role::Effects) {
-                blocks.extend(self.reading());
+                blocks.extend(self.assessed_in_short());
             } else if let Some(value) = self.project.answer(&question.id).filter(|_| question.in_summary) {
                 blocks.push(self.short_answer(question, value));
             }
@@ -83,6 +83,7 @@ impl Made<'_> {
     fn short_decisions(&self, stage: &Stage) -> Vec<Fact> {
         let mut facts = Vec::new();
         for check in self.triggered(stage) {
+            let title = shown::sentence(&check.title);
             let value = match self.project.decision(&About::Check(check.id.clone())) {
                 Some(decision) => {
                     let decided = match &decision.reason {
@@ -93,9 +94,9 @@ impl Made<'_> {
                             self.decided(decision, &say::decision(self.lang, &choice))
                         }
                     };
-                    format!("{}. {}", check.title, shown::sentence(&decided))
+                    format!("{title} {}", shown::sentence(&decided))
                 }
-                None => format!("{}. {}", check.title, say::undecided(self.lang)),
+                None => format!("{title} {}", say::undecided(self.lang)),
             };
             facts.push(Fact { name: say::point(self.lang), value });
         }

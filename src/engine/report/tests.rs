@@ -92,6 +92,38 @@ fn a_project_that_was_built_says_so_and_is_asked_to_tell_its_use() {
     assert_eq!(conclusion(text), "Success | en service | ");
     let told = Block::Paragraph { text: crate::lang::report::next_told(Lang::Fr) };
     assert!(summary(text).contains(&told));
+    // Once that is told, there is nothing left but to share it.
+    let text = format!("{text}[[decisions]]\netape = \"besoin\"\nchoix = \"continuer\"\n");
+    let shared = Block::Paragraph { text: crate::lang::report::next_closed(Lang::Fr) };
+    assert!(summary(&text).contains(&shared) && !summary(&text).contains(&told));
+}
+
+#[test]
+fn the_next_step_is_the_first_decision_that_waits_one_about_a_check_too() {
+    let text = "[projet]\ntitre = \"T\"\n[sans_reponse]\n\
+        \"fiche.lieu\" = { statut = \"passe\" }\n\"besoin.usagers\" = { statut = \"passe\" }\n\
+        \"besoin.suffit\" = { statut = \"passe\" }\n\"choix.preuves\" = { statut = \"passe\" }\n\
+        [besoin]\nenonce = \"Une pompe.\"\n[[decisions]]\netape = \"besoin\"\nchoix = \"continuer\"\n";
+    let decide = Block::Paragraph { text: crate::lang::report::next_decision(Lang::Fr, "Besoin") };
+    assert!(summary(text).contains(&decide), "{:?}", summary(text));
+    let decided = format!("{text}[[decisions]]\ncontrole = \"G0\"\nchoix = \"maintenir\"\n");
+    assert!(!summary(&decided).contains(&decide));
+}
+
+#[test]
+fn a_title_that_asks_ends_with_its_own_sign_and_names_with_commas_are_told_apart() {
+    let mut methodology = methodology();
+    methodology.checks[0].title = "Un objet ?".into();
+    methodology.sectors[0].title = "Eau, air et sol".into();
+    let text = "[projet]\ntitre = \"T\"\nsecteurs = [\"eau\"]\n[besoin]\nenonce = \"Une pompe.\"\n";
+    let blocks = document(&methodology, &read(text), Lang::Fr, Kind::Summary).blocks;
+    let facts = blocks.into_iter().filter_map(|block| match block {
+        Block::Facts { facts } => Some(facts),
+        _ => None,
+    });
+    let values: Vec<String> = facts.flatten().map(|fact| fact.value).collect();
+    assert_eq!(values, ["Eau, air et sol", "Un objet ? Pas encore de décision."]);
+    assert_eq!(crate::engine::shown::listed(Lang::En, &["soil, air", "water"]), "soil, air; water");
 }
 
 #[test]

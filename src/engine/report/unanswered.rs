@@ -3,6 +3,7 @@
 use time::Date;
 
 use super::Made;
+use crate::engine::checks;
 use crate::engine::progress::{self, Status};
 use crate::lang::{numbers, report as say};
 use crate::model::document::{Block, Table};
@@ -58,13 +59,20 @@ impl Made<'_> {
         unknown
     }
 
+    /// Whether the last decision of the methodology was taken: what the use teaches was told.
+    fn told(&self) -> bool {
+        let last = self.methodology.stages.iter().rfind(|stage| stage.decision.is_some());
+        let decided = last.and_then(|stage| progress::outcome(stage, self.project));
+        decided.is_some_and(|outcome| outcome != Outcome::Wait)
+    }
+
     /// The one thing to do now.
     pub(super) fn next_step(&self) -> String {
         if self.project.state.ended_without_object() {
             return say::next_closed(self.lang);
         }
         if self.project.state != State::InProgress {
-            return say::next_told(self.lang);
+            return if self.told() { say::next_closed(self.lang) } else { say::next_told(self.lang) };
         }
         for stage in progress::reached(self.methodology, self.project) {
             let asked = progress::applicable(self.methodology, self.project, stage, self.project.path());
@@ -75,9 +83,9 @@ impl Made<'_> {
                     Status::Answered | Status::Unknown | Status::NotApplicable | Status::Skipped => {}
                 }
             }
-            let undecided = stage.decision.is_some()
+            let to_decide = stage.decision.is_some()
                 && matches!(progress::outcome(stage, self.project), None | Some(Outcome::Wait));
-            if undecided {
+            if to_decide || !checks::undecided(self.methodology, self.project, stage).is_empty() {
                 return say::next_decision(self.lang, &stage.title);
             }
         }

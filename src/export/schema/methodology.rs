@@ -8,8 +8,8 @@ use crate::model::check::{Severity, Verdict};
 use crate::model::project::State;
 use crate::model::question::{Path, Role};
 
-const SIMPLE: [&str; 6] = ["texte", "nombre", "choix", "echelle", "oui_non", "date"];
-const OTHERS: [&str; 5] = ["texte_long", "choix_multiples", "liste", "lieu", "tableau"];
+const SIMPLE: [&str; 8] = ["texte", "nombre", "niveau", "intervalle", "choix", "echelle", "oui_non", "date"];
+const OTHERS: [&str; 6] = ["texte_long", "choix_multiples", "liste", "lieu", "tableau", "matrice"];
 
 /// What a file of a methodology holds. Unknown keys are refused there: they are slips of the keyboard.
 #[must_use]
@@ -108,18 +108,24 @@ fn question(also: Option<&'static str>) -> Value {
         ("obligatoire", yes()),
         ("resume", yes()),
     ]);
+    let model = [("id", named("id")), ("titre", text_type()), ("niveaux", list_of(&text_type()))];
     let mut keys = answer_keys(&SIMPLE, &OTHERS);
     keys.extend([
         ("id", named("id")),
         ("code", text_type()),
         ("parcours", one_of(Path::ALL.map(Path::id))),
         ("sources", ids()),
+        ("facteurs", ids()),
         ("a_jour_jusqu_au", date_type()),
         ("obligatoire", yes()),
         ("resume", yes()),
         ("si", named("id")),
         ("role", one_of(Role::names())),
         ("colonne", list_of(&group(column, &["id", "type"], false))),
+        ("axes", ids()),
+        ("valeurs", ids()),
+        ("chaque", yes()),
+        ("modele", list_of(&group(model, &["id"], false))),
     ]);
     let texts = ["question", "court", "pourquoi", "aide", "critere", "exemple", "contre_exemple"];
     keys.extend(texts.map(|key| (key, text_type())));
@@ -141,6 +147,9 @@ fn answer_keys(types: &[&'static str], more: &[&'static str]) -> Vec<(&'static s
         ("entier", yes()),
         ("depuis_la_commune", yes()),
         ("suggestions", list_of(&suggestion)),
+        ("niveaux", list_of(&text_type())),
+        ("plusieurs", yes()),
+        ("lettre", text_type()),
     ]
 }
 

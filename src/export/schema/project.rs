@@ -6,6 +6,7 @@ use super::{DIALECT, date_type, group, list_of, one_of, text_type};
 use crate::lang::{Lang, schema as say};
 use crate::model::kind::Kind;
 use crate::model::kind::choice::{Choices, OTHER};
+use crate::model::kind::level::{Levels, UNKNOWN};
 use crate::model::kind::number::Number;
 use crate::model::kind::place::{INSEE, NAME};
 use crate::model::kind::table::Table;
@@ -125,8 +126,12 @@ fn answer(question: &Question) -> Value {
     answer
 }
 
-/// The choices with their titles, one per line: the file holds the ids only.
+/// The choices or the levels with their titles, one per line: the file holds the ids only.
 fn listed(kind: &Kind) -> String {
+    if let Kind::Level(levels) = kind {
+        let titles = levels.titles.iter().enumerate();
+        return titles.map(|(level, title)| format!("{level} : {title}")).collect::<Vec<_>>().join("\n");
+    }
     let choices = kind.choices().into_iter().flat_map(|choices| &choices.listed);
     choices.map(|choice| format!("{} : {}", choice.id, choice.title)).collect::<Vec<_>>().join("\n")
 }
@@ -137,6 +142,10 @@ fn of_kind(kind: &Kind) -> Value {
         Kind::Choice(choices) | Kind::Scale(choices) => choice(choices),
         Kind::MultiChoice(choices) => list_of(&choice(choices)),
         Kind::Number(number) => of_number(number),
+        Kind::Level(levels) => of_levels(levels),
+        Kind::Interval => {
+            json!({ "type": "array", "items": { "type": "number", "minimum": 0 }, "minItems": 2, "maxItems": 2 })
+        }
         Kind::Date => date_type(),
         Kind::YesNo => json!({ "type": "boolean" }),
         Kind::List => list_of(&text_type()),
@@ -168,6 +177,13 @@ fn of_number(number: &Number) -> Value {
         schema["maximum"] = plain(max);
     }
     schema
+}
+
+fn of_levels(levels: &Levels) -> Value {
+    let one = json!({ "type": "integer", "minimum": 0, "maximum": levels.top() });
+    let several = levels.several.then(|| list_of(&one));
+    let any: Vec<Value> = [one, json!({ "const": UNKNOWN })].into_iter().chain(several).collect();
+    json!({ "anyOf": any })
 }
 
 /// A bound as one writes it: without a needless `.0`.

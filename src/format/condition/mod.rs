@@ -87,6 +87,7 @@ mod tests {
                 column("qui", Kind::Text, false),
                 column("heures", Kind::Number(Number::default()), false),
             ],
+            ..Table::default()
         };
         let questions = BTreeMap::from(
             [

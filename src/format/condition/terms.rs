@@ -183,6 +183,12 @@ fn type_of(kind: &Kind) -> Type {
         Kind::Choice(choices) | Kind::Scale(choices) => {
             Type::Choice(choices.listed.iter().map(|choice| choice.id.clone()).collect())
         }
-        Kind::MultiChoice(_) | Kind::Date | Kind::List | Kind::Table(_) | Kind::Place(_) => Type::Many,
+        Kind::MultiChoice(_)
+        | Kind::Level(_)
+        | Kind::Interval
+        | Kind::Date
+        | Kind::List
+        | Kind::Table(_)
+        | Kind::Place(_) => Type::Many,
     }
 }

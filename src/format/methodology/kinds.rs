@@ -3,13 +3,14 @@
 use std::fmt::Arguments;
 use std::ops::Range;
 
-use super::Context;
+use super::{Context, grids};
 use crate::format::fields::Fields;
 use crate::lang::problems;
 use crate::model::id::{Id, QuestionId};
 use crate::model::kind::Kind;
 use crate::model::kind::choice::{Choice, Choices};
 use crate::model::kind::distance::FromHere;
+use crate::model::kind::level::Levels;
 use crate::model::kind::number::{Number, Suggestion};
 use crate::model::kind::table::{Column, Table};
 use crate::model::territory::Territory;
@@ -21,8 +22,8 @@ pub(super) struct Links {
     pub follow_ups: Vec<(String, Id, Range<usize>)>,
 }
 
-const TYPES: &str =
-    "texte, texte_long, choix, choix_multiples, echelle, nombre, date, oui_non, liste, tableau, lieu";
+const TYPES: &str = "texte, texte_long, choix, choix_multiples, echelle, nombre, niveau, intervalle, date, oui_non, liste, \
+    tableau, matrice, lieu";
 
 /// Reads the type of a question; `path` is where its translations are.
 pub(super) fn read(
@@ -39,11 +40,18 @@ pub(super) fn read(
         "choix_multiples" => Kind::MultiChoice(choices(context, path, fields, links)),
         "echelle" => Kind::Scale(choices(context, path, fields, links)),
         "nombre" => Kind::Number(number(context, path, fields)),
+        "niveau" => Kind::Level(levels(context, path, fields)),
+        "intervalle" => Kind::Interval,
         "date" => Kind::Date,
         "oui_non" => Kind::YesNo,
         "liste" => Kind::List,
         "lieu" => Kind::Place(Territory::default()),
         "tableau" => Kind::Table(table(context, path, fields, links)),
+        "matrice" => {
+            let table = table(context, path, fields, links);
+            let grid = grids::read(context, fields, &table);
+            Kind::Table(Table { grid, ..table })
+        }
         "" => return None,
         other => {
             let message = problems::unknown_word(context.lang, "type", other, TYPES);
@@ -62,10 +70,13 @@ pub(super) fn name(kind: &Kind) -> &'static str {
         Kind::MultiChoice(_) => "choix_multiples",
         Kind::Scale(_) => "echelle",
         Kind::Number(_) => "nombre",
+        Kind::Level(_) => "niveau",
+        Kind::Interval => "intervalle",
         Kind::Date => "date",
         Kind::YesNo => "oui_non",
         Kind::List => "liste",
         Kind::Place(_) => "lieu",
+        Kind::Table(table) if table.grid.is_some() => "matrice",
         Kind::Table(_) => "tableau",
         Kind::Identifier => "identifiant",
     }
@@ -139,6 +150,17 @@ fn number(context: &Context<'_>, path: Arguments<'_>, fields: &mut Fields<'_, '_
     }
 }
 
+fn levels(context: &Context<'_>, path: Arguments<'_>, fields: &mut Fields<'_, '_>) -> Levels {
+    let titles = fields.texts("niveaux").into_iter().enumerate();
+    let title = |(level, (text, _))| context.overlay.text(format_args!("{path}/niveaux/{level}"), text);
+    let titles: Vec<String> = titles.map(title).collect();
+    if titles.len() < 2 {
+        fields.source.error(&fields.span, "no-levels", problems::no_levels(context.lang), None);
+    }
+    let letter = fields.text("lettre").and_then(|text| text.chars().next());
+    Levels { titles, several: fields.flag("plusieurs"), letter }
+}
+
 fn table(
     context: &Context<'_>,
     path: Arguments<'_>,
@@ -173,7 +195,7 @@ fn table(
     if labels != 1 || columns.iter().any(|column| column.label && !namable(column)) {
         fields.source.error(&fields.span, "one-label", problems::one_label(context.lang), None);
     }
-    Table { columns }
+    Table { columns, grid: None, models: grids::models(context, path, fields) }
 }
 
 fn column_kind(
@@ -189,6 +211,8 @@ fn column_kind(
     match kind {
         Kind::Text
         | Kind::Number(_)
+        | Kind::Level(_)
+        | Kind::Interval
         | Kind::Choice(_)
         | Kind::Scale(_)
         | Kind::YesNo

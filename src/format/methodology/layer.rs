@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::checks::{self, Rules, Sources};
+use super::factors::{self, FactorDraft};
 use super::sectors::{self, SectorDraft};
 use super::stages::{self, StageDraft};
 use super::{Context, Files, MAIN_FILE, glossary, links, migrations, parents, retiring};
@@ -24,6 +25,8 @@ pub(super) struct Reader<'a> {
     /// The language problems are told in.
     pub told: Lang,
     pub findings: &'a Findings,
+    /// Whether the orders of magnitude are wanted, or their ids alone.
+    pub whole: bool,
 }
 
 /// A methodology being read, its parts still knowing where they stand.
@@ -39,6 +42,8 @@ pub(super) struct Draft {
     pub rules: Rules,
     pub sources: Sources,
     pub glossary: Vec<Term>,
+    pub factors: Vec<FactorDraft>,
+    pub factor_ids: Vec<String>,
     /// Its own: the versions of a parent are not those of its children.
     pub migrations: migrations::Rules,
 }
@@ -101,6 +106,11 @@ impl<'a> Reader<'a> {
         checks::read_sources(&context, &mut draft.sources);
         checks::read(&context, &draft.stages, &mut draft.rules);
         glossary::read(&context, &mut draft.glossary);
+        draft.factor_ids.extend(factors::ids(&context));
+        if self.whole {
+            let translation = Some(self.lang).filter(|lang| *lang != original);
+            factors::read(&context, translation, &draft.sources, &mut draft.factors);
+        }
         links::check(&context, &draft);
         report_unused_files(&context, &draft, &stage_ids, &sector_ids);
         // What is broken is not read: its translations would seem to be of nothing.
@@ -146,6 +156,7 @@ impl Draft {
             stages: links::finished(self.stages),
             sectors: self.sectors.into_iter().map(|draft| draft.sector).collect(),
             glossary: self.glossary,
+            factors: self.factors.into_iter().map(|draft| draft.factor).collect(),
             checks: self.rules.checks,
             conditions: self.rules.conditions,
             thresholds: self.rules.thresholds,

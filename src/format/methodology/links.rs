@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::Context;
 use super::checks::{Rules, Sources};
 use super::layer::Draft;
 use super::stages::{QuestionDraft, StageDraft};
+use super::{Context, factors};
 use crate::format::source::Source as Text;
 use crate::lang::problems;
 use crate::model::id::{Id, QuestionId};
@@ -15,7 +15,7 @@ use crate::model::methodology::Stage;
 use crate::model::question::FollowUp;
 
 pub(super) fn check(context: &Context<'_>, draft: &Draft) {
-    let Draft { stages, sectors, rules, sources, .. } = draft;
+    let Draft { stages, sectors, rules, sources, factor_ids, .. } = draft;
     let mut ids = BTreeSet::new();
     // Those of the parent come first: a code taken twice is mended in the child.
     let questions = || stages.iter().flat_map(|stage| &stage.questions);
@@ -39,6 +39,7 @@ pub(super) fn check(context: &Context<'_>, draft: &Draft) {
         }
         let sources_span = draft.sources_span.as_ref().unwrap_or(&draft.span);
         known_sources(context, &source, &question.sources, sources_span, sources);
+        factors::known(context, &draft.factors, factor_ids);
         for (among, span) in &draft.among {
             // What the parent chose among, and this methodology retires, is told where it is retired.
             if !tables.contains(among) && !context.is_inherited(&draft.file) {

@@ -2,7 +2,9 @@
 
 pub mod bundle;
 mod checks;
+mod factors;
 mod glossary;
+mod grids;
 mod kinds;
 mod layer;
 mod links;
@@ -39,6 +41,12 @@ pub struct Reading {
     pub methodology: Option<Methodology>,
     /// Every problem, in the order of files and lines.
     pub found: Vec<Found>,
+}
+
+impl Reading {
+    fn of(methodology: Option<Methodology>, findings: Findings) -> Self {
+        Self { methodology: methodology.filter(|_| !findings.has_errors()), found: findings.into_sorted() }
+    }
 }
 
 /// Where something stands in the files of a methodology.
@@ -96,31 +104,29 @@ impl<'a> Context<'a> {
 }
 
 /// Reads a methodology in a language; texts that the language lacks fall back to the original.
+///
+/// Without its orders of magnitude, which few commands need: see [`read_whole`].
 #[must_use]
 pub fn read(files: &Files, lang: Lang) -> Reading {
-    read_told(files, lang, lang)
+    let findings = Findings::default();
+    let reader = Reader { files, lang, told: lang, findings: &findings, whole: false };
+    let methodology = read_with(&reader, None);
+    Reading::of(methodology, findings)
 }
 
-/// Reads a methodology in a language, and tells its problems in another.
+/// Reads a methodology in a language, its orders of magnitude too, and tells its problems in another.
 #[must_use]
-pub fn read_told(files: &Files, lang: Lang, told: Lang) -> Reading {
+pub fn read_whole(files: &Files, lang: Lang, told: Lang) -> Reading {
     let findings = Findings::default();
-    let methodology = read_with(files, lang, told, &findings, None);
-    let methodology = methodology.filter(|_| !findings.has_errors());
-    Reading { methodology, found: findings.into_sorted() }
+    let reader = Reader { files, lang, told, findings: &findings, whole: true };
+    let methodology = read_with(&reader, None);
+    Reading::of(methodology, findings)
 }
 
 /// Reads a methodology over its parents; when `against` is given, it is looked at closely too.
-fn read_with(
-    files: &Files,
-    lang: Lang,
-    told: Lang,
-    findings: &Findings,
-    against: Option<&Against<'_>>,
-) -> Option<Methodology> {
-    let reader = Reader { files, lang, told, findings };
+fn read_with(reader: &Reader<'_>, against: Option<&Against<'_>>) -> Option<Methodology> {
     let (context, draft) = reader.read("")?;
-    if let Some(against) = against.filter(|_| !findings.has_errors()) {
+    if let Some(against) = against.filter(|_| !reader.findings.has_errors()) {
         lint::look(&lint::Read { context: &context, draft: &draft }, against);
     }
     let migrations = draft.migrations.clone();

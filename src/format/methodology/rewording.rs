@@ -2,7 +2,7 @@
 
 use std::fmt::Arguments;
 
-use super::stages::{QuestionDraft, StageDraft, read_question, same_id, word};
+use super::stages::{QuestionDraft, StageDraft, cited_factors, read_question, same_id, word};
 use super::{Context, kinds};
 use crate::format::fields::Fields;
 use crate::format::syntax;
@@ -73,6 +73,10 @@ fn reword(context: &Context<'_>, draft: &mut QuestionDraft, mut fields: Fields<'
     }
     if fields.has("sources") {
         question.sources = fields.ids("sources").into_iter().map(|(id, _)| id).collect();
+    }
+    if fields.has("facteurs") {
+        draft.factors = cited_factors(&mut fields);
+        question.factors = draft.factors.iter().map(|(id, _)| id.clone()).collect();
     }
     if fields.has("a_jour_jusqu_au") {
         question.best_before = fields.date("a_jour_jusqu_au");

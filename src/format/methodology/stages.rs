@@ -38,6 +38,8 @@ pub(super) struct QuestionDraft {
     pub best_before_span: Range<usize>,
     /// Where its sources are listed, if they are: an empty list says that nothing was quoted.
     pub sources_span: Option<Range<usize>>,
+    /// The orders of magnitude it cites, with where each is named.
+    pub factors: Vec<(Id, Place)>,
     /// The tables it chooses among, with where each is named.
     pub among: Vec<(QuestionId, Range<usize>)>,
     /// The follow-ups of each choice: choice id, question, where it is named.
@@ -160,6 +162,7 @@ pub(super) fn read_question(
     let counter_example = text(&mut fields, "contre_exemple");
     let mut links = kinds::Links::default();
     let kind = kinds::read(context, path, &mut fields, &mut links);
+    let factors = cited_factors(&mut fields);
     let question = Question {
         id,
         code,
@@ -173,6 +176,7 @@ pub(super) fn read_question(
         example,
         counter_example,
         sources: fields.ids("sources").into_iter().map(|(id, _)| id).collect(),
+        factors: factors.iter().map(|(id, _)| id.clone()).collect(),
         best_before: fields.date("a_jour_jusqu_au"),
         required: fields.flag("obligatoire"),
         in_summary: fields.flag("resume"),
@@ -191,9 +195,16 @@ pub(super) fn read_question(
         condition_span: fields.span_of("si"),
         best_before_span: fields.span_of("a_jour_jusqu_au"),
         sources_span: fields.has("sources").then(|| fields.span_of("sources")),
+        factors,
         among: links.among,
         follow_ups: links.follow_ups,
     };
     fields.finish();
     Some(draft)
+}
+
+/// The orders of magnitude that a question cites, and where.
+pub(super) fn cited_factors(fields: &mut Fields<'_, '_>) -> Vec<(Id, Place)> {
+    let cited = fields.ids("facteurs");
+    cited.into_iter().map(|(id, span)| (id, Place::of(fields.source, span))).collect()
 }

@@ -89,10 +89,10 @@ impl Reader<'_, '_> {
 fn wanted(kind: &Kind) -> Shape {
     match kind {
         Kind::Text | Kind::LongText | Kind::Choice(_) | Kind::Scale(_) | Kind::Identifier => Shape::Text,
-        Kind::Number(_) => Shape::Number,
+        Kind::Number(_) | Kind::Level(_) => Shape::Number,
         Kind::YesNo => Shape::Bool,
         Kind::Date => Shape::Date,
-        Kind::MultiChoice(_) | Kind::List => Shape::List,
+        Kind::MultiChoice(_) | Kind::List | Kind::Interval => Shape::List,
         Kind::Table(_) => Shape::Rows,
         Kind::Place(_) => Shape::Record,
     }

@@ -54,7 +54,10 @@ mod tests {
             required: false,
             in_summary: false,
         };
-        Table { columns: vec![column("id", Kind::Identifier, false), column("nom", Kind::Text, true)] }
+        Table {
+            columns: vec![column("id", Kind::Identifier, false), column("nom", Kind::Text, true)],
+            ..Table::default()
+        }
     }
 
     #[test]

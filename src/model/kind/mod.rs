@@ -4,6 +4,9 @@ mod carried;
 pub mod choice;
 pub mod date;
 pub mod distance;
+pub mod grid;
+pub mod interval;
+pub mod level;
 pub mod list;
 pub mod multi_choice;
 pub mod number;
@@ -14,6 +17,7 @@ pub mod text;
 pub mod yes_no;
 
 use self::choice::{Choices, RowsToChoose};
+use self::level::Levels;
 use self::number::Number;
 use self::table::Table;
 use crate::model::id::QuestionId;
@@ -36,13 +40,17 @@ pub enum Kind {
     Scale(Choices),
     /// `nombre`: a number, perhaps with a unit and bounds.
     Number(Number),
+    /// `niveau`: a level of a worded scale, several possible ones, or unknown.
+    Level(Levels),
+    /// `intervalle`: two numbers, neither negative, between which something is.
+    Interval,
     /// `date`: a day of the calendar.
     Date,
     /// `oui_non`.
     YesNo,
     /// `liste`: texts, one per line.
     List,
-    /// `tableau`: rows of simple cells.
+    /// `tableau`, `matrice`: rows of simple cells, entered one by one or crossing by crossing.
     Table(Table),
     /// `lieu`: one of these communes, or any place named freely.
     Place(Territory),
@@ -104,6 +112,8 @@ impl Kind {
             Self::Choice(choices) | Self::Scale(choices) => choices.accept(typed),
             Self::MultiChoice(choices) => multi_choice::accept(choices, typed),
             Self::Number(number) => number.accept(typed),
+            Self::Level(levels) => levels.accept(typed),
+            Self::Interval => interval::accept(typed),
             Self::Date => date::accept(typed),
             Self::YesNo => yes_no::accept(typed),
             Self::List => list::accept(typed),
@@ -121,6 +131,8 @@ impl Kind {
             Self::Choice(choices) | Self::Scale(choices) => choices.check(value),
             Self::MultiChoice(choices) => multi_choice::check(choices, value),
             Self::Number(number) => number.check(value),
+            Self::Level(levels) => levels.check(value),
+            Self::Interval => interval::check(value),
             Self::Date => date::check(value),
             Self::YesNo => yes_no::check(value),
             Self::List => list::check(value),
@@ -148,13 +160,18 @@ impl Kind {
                     kind: column.kind.resolved(around),
                     ..column.clone()
                 };
-                Self::Table(Table { columns: table.columns.iter().map(resolved).collect() })
+                Self::Table(Table { columns: table.columns.iter().map(resolved).collect(), ..table.clone() })
             }
             Self::Place(_) => Self::Place(around.territory.clone()),
             Self::Number(number) => Self::Number(number.measured_from(around)),
-            Self::Text | Self::LongText | Self::Date | Self::YesNo | Self::List | Self::Identifier => {
-                self.clone()
-            }
+            Self::Text
+            | Self::LongText
+            | Self::Level(_)
+            | Self::Interval
+            | Self::Date
+            | Self::YesNo
+            | Self::List
+            | Self::Identifier => self.clone(),
         }
     }
 
@@ -166,6 +183,8 @@ impl Kind {
             Self::Text
             | Self::LongText
             | Self::Number(_)
+            | Self::Level(_)
+            | Self::Interval
             | Self::Date
             | Self::YesNo
             | Self::List

@@ -1,10 +1,11 @@
 //! Rows of simple cells, one of which is the label of its row.
 
 use super::choice::Choice;
+use super::grid::Grid;
 use super::{Fault, Kind, Step, rows};
 use crate::model::id::Id;
 use crate::model::rejection::{Rejection, Shape};
-use crate::model::text::{nearest, slug};
+use crate::model::text::{folded, nearest, slug};
 use crate::model::value::{Record, Value};
 
 /// The columns of a table, in order.
@@ -12,6 +13,21 @@ use crate::model::value::{Record, Value};
 pub struct Table {
     /// The columns; exactly one is the label.
     pub columns: Vec<Column>,
+    /// How its rows are crossings of axes, when they are.
+    pub grid: Option<Grid>,
+    /// Rows that are proposed by name.
+    pub models: Vec<RowModel>,
+}
+
+/// A row that is proposed: choosing it gives the new row its name and its label.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RowModel {
+    /// What the identifier of the row becomes.
+    pub id: String,
+    /// What its label becomes.
+    pub title: String,
+    /// What each level means for this row, from level 0; may be empty.
+    pub levels: Vec<String>,
 }
 
 /// One column.
@@ -122,8 +138,9 @@ impl Table {
             return row;
         };
         let label = row.get(self.label().id.as_str()).and_then(Value::as_text).unwrap_or_default();
-        let base =
-            Some(slug(label, '_')).filter(|slug| !slug.is_empty()).unwrap_or_else(|| "ligne".to_owned());
+        let proposed = self.models.iter().find(|model| folded(&model.title) == folded(label));
+        let base = proposed.map_or_else(|| slug(label, '_'), |model| model.id.clone());
+        let base = Some(base).filter(|base| !base.is_empty()).unwrap_or_else(|| "ligne".to_owned());
         let taken =
             |name: &str| before.iter().filter_map(Value::as_record).any(|row| self.key_of(row) == Some(name));
         let name = std::iter::once(base.clone())
@@ -147,7 +164,7 @@ impl Table {
         let wrong_type =
             |found: &Value, expected| Fault::here(Rejection::WrongType { expected, found: Shape::of(found) });
         let Value::List(rows) = value else { return vec![wrong_type(value, Shape::Rows)] };
-        let mut faults = Vec::new();
+        let mut faults = self.check_crossings(rows);
         for (index, row) in rows.iter().enumerate() {
             let found = match row {
                 Value::Record(row) => self.check_row(row),
@@ -205,6 +222,7 @@ mod tests {
                 column("nom", Kind::Text, true),
                 column("nombre", Kind::Number(Number::default()), false),
             ],
+            ..Table::default()
         }
     }
 

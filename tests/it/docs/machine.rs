@@ -30,6 +30,7 @@ fn the_contract_names_every_key_of_every_machine_output() {
         &["check", "--json"],
         &["diff", "a.lowtech.toml", "later.toml", "--json"],
         &["methodology", "show", "--json"],
+        &["factors", "eau", "--json"],
         &["methodology", "check", "--json"],
         &["methodology", "diff", "lowtech", SMALL, "--json"],
         &["export", "--format", "json", "--output", "-"],

@@ -1,6 +1,7 @@
 //! Whole sessions, as lists of what is typed: what is asked, and what is kept.
 
 mod agreeing;
+mod crossings;
 mod deciding;
 mod places;
 mod scope;

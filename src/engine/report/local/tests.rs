@@ -92,9 +92,27 @@ fn what_comes_from_within_the_radius_is_counted_and_what_is_not_known_is_counted
 }
 
 #[test]
-fn nothing_is_said_without_a_radius_or_a_table() {
-    for text in ["[besoin]\nusagers = [{ profil = \"vitrages\", nombre = 4 }]\n", "[besoin]\nsouvent = 30\n"]
-    {
+fn a_name_between_two_apostrophes_is_between_quotation_marks() {
+    let mut methodology = methodology();
+    let quimper = crate::model::territory::Commune {
+        epci: Some("CA de l'Odet ''Steir''".into()),
+        ..methodology.territory.commune("29039").expect("a commune")
+    };
+    methodology.territory = crate::model::territory::Territory::of(vec![quimper]);
+    let text = format!("[projet]\ntitre = \"T\"\n{CONCARNEAU}");
+    let project = project::read(&text, "a.lowtech.toml", &methodology, Lang::Fr).project.expect("a project");
+    let blocks = document(&methodology, &project, Lang::Fr, DocumentKind::Summary).blocks;
+    let told = format!("{blocks:?}");
+    assert!(told.contains("CA de l’Odet «\\u{a0}Steir\\u{a0}»"), "{told}");
+}
+
+#[test]
+fn nothing_is_said_without_a_radius_or_a_table_or_any_distance() {
+    for text in [
+        "[besoin]\nusagers = [{ profil = \"vitrages\", nombre = 4 }]\n",
+        "[besoin]\nsouvent = 30\n",
+        "[besoin]\nsouvent = 30\nusagers = [{ profil = \"vitrages\" }]\n",
+    ] {
         let said = said(text, DocumentKind::Summary);
         assert!(!said.iter().any(|line| line.starts_with('À')), "{said:?}");
     }

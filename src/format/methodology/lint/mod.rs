@@ -1,5 +1,6 @@
 //! What a methodology that reads well can still be mended in: looked for by its authors, never while people answer.
 
+mod factors;
 mod others;
 mod possible;
 mod reach;
@@ -10,7 +11,7 @@ use std::collections::BTreeSet;
 
 use time::Date;
 
-use super::layer::Draft;
+use super::layer::{Draft, Reader};
 use super::stages::QuestionDraft;
 use super::{Context, Files, Place};
 use crate::format::source::{Findings, Found};
@@ -32,7 +33,8 @@ pub struct Against<'a> {
 #[must_use]
 pub fn lint(files: &Files, lang: Lang, against: &Against<'_>) -> Vec<Found> {
     let findings = Findings::default();
-    super::read_with(files, lang, lang, &findings, Some(against));
+    let reader = Reader { files, lang, told: lang, findings: &findings, whole: true };
+    super::read_with(&reader, Some(against));
     findings.into_sorted()
 }
 
@@ -65,6 +67,7 @@ impl QuestionDraft {
 /// Tells everything that is worth mending.
 pub(super) fn look(read: &Read<'_>, against: &Against<'_>) {
     texts::look(read, against.today);
+    factors::look(read, against.today);
     reach::look(read);
     unused::look(read);
     others::look(read, against);

@@ -1,0 +1,142 @@
+//! The comparison as people entered it: options, criteria, and the levels they gave.
+
+use super::{Lacking, named, rows, text};
+use crate::model::comparison::{
+    Candidate, Comparison, Criterion, Importance, Levels, MOST_CRITERIA, MOST_OPTIONS, OptionFamily,
+};
+use crate::model::kind::level;
+use crate::model::methodology::Methodology;
+use crate::model::project::Project;
+use crate::model::question::Role;
+use crate::model::value::{Record, Value};
+
+/// Why nothing can be compared yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// A question has no answer.
+    Lacks(Lacking),
+    /// More options than can be compared.
+    TooManyOptions {
+        /// How many can.
+        most: usize,
+    },
+    /// More criteria than can be compared on.
+    TooManyCriteria {
+        /// How many can.
+        most: usize,
+    },
+}
+
+/// The comparison of a project. What nobody appreciated may be any level.
+///
+/// # Errors
+/// What is lacking, or too much.
+pub fn comparison(methodology: &Methodology, project: &Project) -> Result<Comparison, Refusal> {
+    let options = candidates(methodology, project);
+    let criteria = criteria(methodology, project);
+    let lacks = |role| Err(Refusal::Lacks(Lacking::of(methodology, role)));
+    if options.is_empty() {
+        return lacks(Role::Options);
+    }
+    if criteria.is_empty() {
+        return lacks(Role::Criteria);
+    }
+    if options.len() > MOST_OPTIONS {
+        return Err(Refusal::TooManyOptions { most: MOST_OPTIONS });
+    }
+    let given = rows(methodology, project, Role::Appreciations).map(|(_, rows)| rows).unwrap_or_default();
+    let ids: Vec<(String, String)> = options
+        .iter()
+        .flat_map(|option| criteria.iter().map(|criterion| (option.id.clone(), criterion.id.clone())))
+        .collect();
+    let per_option = criteria.len();
+    let levels = |option: usize, criterion: usize| {
+        let (option, criterion) = &ids[option * per_option + criterion];
+        let row = given.iter().find(|row| text(row, "option") == option && text(row, "critere") == criterion);
+        row.and_then(|row| of(row)).unwrap_or(Levels::UNKNOWN)
+    };
+    Comparison::new(options, criteria, levels).ok_or(Refusal::TooManyCriteria { most: MOST_CRITERIA })
+}
+
+/// The levels of a row, when somebody knows.
+fn of(row: &Record) -> Option<Levels> {
+    Levels::among(level::possible(row.get("niveau")?))
+}
+
+fn candidates(methodology: &Methodology, project: &Project) -> Vec<Candidate> {
+    let Some((question, rows)) = rows(methodology, project, Role::Options) else { return Vec::new() };
+    let candidate = |row: &&Record| {
+        let (id, name) = named(question, row)?;
+        let family = OptionFamily::parse(text(row, "famille")).unwrap_or(OptionFamily::Conventional);
+        Some(Candidate { id, name, family })
+    };
+    rows.iter().filter_map(candidate).collect()
+}
+
+fn criteria(methodology: &Methodology, project: &Project) -> Vec<Criterion> {
+    let Some((question, rows)) = rows(methodology, project, Role::Criteria) else { return Vec::new() };
+    let criterion = |row: &&Record| {
+        let (id, name) = named(question, row)?;
+        let importance = Importance::parse(text(row, "importance"));
+        let floor = match row.get("eliminatoire") {
+            Some(Value::Integer(floor)) => u8::try_from(*floor).ok(),
+            _ => None,
+        };
+        Some(Criterion { id, name, importance, floor })
+    };
+    rows.iter().filter_map(criterion).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::sample;
+
+    fn project(text: &str) -> Project {
+        let text = format!("[projet]\ntitre = \"Essai\"\n{text}");
+        let reading = crate::format::project::read(
+            &text,
+            "essai.lowtech.toml",
+            &sample::comparing(),
+            crate::lang::Lang::Fr,
+        );
+        assert_eq!(reading.found, []);
+        reading.project.expect("a project")
+    }
+
+    const OPTIONS: &str = r#"
+[solutions]
+options = [
+  { id = "cumulus", nom = "Cumulus", famille = "reference" },
+  { id = "seau", nom = "Seau" },
+]
+"#;
+
+    #[test]
+    fn what_nobody_appreciated_may_be_any_level() {
+        let project = project(&format!(
+            "{OPTIONS}criteres = [{{ id = \"soin\", nom = \"Entretien\", importance = \"important\", eliminatoire = 1 }}, {{ id = \"cout\", nom = \"Coût\" }}]\n\
+             appreciations = [\n  {{ option = \"cumulus\", critere = \"soin\", niveau = [2, 3] }},\n  {{ option = \"seau\", critere = \"soin\", niveau = 4 }},\n  {{ option = \"seau\", critere = \"cout\", niveau = \"?\" }},\n]\n"
+        ));
+        let entered = comparison(&sample::comparing(), &project).expect("it can be compared");
+        assert_eq!(entered.row(0), [Levels::between(2, 3).expect("levels"), Levels::UNKNOWN]);
+        assert_eq!(entered.row(1), [Levels::exactly(4).expect("a level"), Levels::UNKNOWN]);
+        assert_eq!(entered.options()[0].family, OptionFamily::Reference);
+        let soin = &entered.criteria()[0];
+        assert_eq!(
+            (soin.importance, soin.floor, soin.name.as_str()),
+            (Some(Importance::Important), Some(1), "Entretien")
+        );
+        assert_eq!(entered.criteria()[1].importance, None);
+    }
+
+    #[test]
+    fn what_is_lacking_first_is_told_by_its_code() {
+        let lacks = |text: &str| match comparison(&sample::comparing(), &project(text)) {
+            Err(Refusal::Lacks(lacking)) => lacking.code.unwrap_or_default(),
+            other => format!("{other:?}"),
+        };
+        assert_eq!(lacks(""), "S1");
+        assert_eq!(lacks(OPTIONS), "S2");
+    }
+}

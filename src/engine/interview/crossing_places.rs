@@ -1,0 +1,102 @@
+//! The places of the outer axes of a table of crossings, and going from one to the next.
+
+use super::{Focus, Interview, Reaction};
+use crate::engine::gesture::Gesture;
+use crate::lang::{crossings, dialogue as say};
+use crate::model::kind::Kind;
+use crate::model::kind::choice::Choice;
+use crate::model::kind::table::Table;
+use crate::model::question::{Question, Role};
+use crate::model::value::{Record, Value};
+
+/// A place of the outer axes, from the outermost.
+pub(super) type Place = Vec<Choice>;
+
+impl Interview<'_> {
+    /// The places of the outer axes, in order.
+    pub(super) fn places(&self, question: &Question, table: &Table) -> Vec<Place> {
+        let outer = table.axes().count().saturating_sub(1);
+        let mut places: Vec<Place> = vec![Vec::new()];
+        for (axis, choices) in table.axes().take(outer).enumerate() {
+            let listed: Vec<&Choice> =
+                choices.listed.iter().filter(|choice| self.concerns(question, axis, choice)).collect();
+            places = places
+                .iter()
+                .flat_map(|place| {
+                    listed.iter().map(|choice| [place.clone(), vec![(*choice).clone()]].concat())
+                })
+                .collect();
+        }
+        places
+    }
+
+    /// Whether something can be said of this choice: effects are told of other options than the reference, and of the
+    /// families whose shares were told.
+    fn concerns(&self, question: &Question, axis: usize, choice: &Choice) -> bool {
+        if question.role != Some(Role::Effects) {
+            return true;
+        }
+        let rows =
+            |role| self.methodology.with_role(role).map(|question| self.rows(question)).unwrap_or_default();
+        let says = |row: &Record, key: &str, text: &str| row.get(key).and_then(Value::as_text) == Some(text);
+        if axis == 0 {
+            let is_reference =
+                |row: &Record| says(row, "id", &choice.id) && says(row, "famille", "reference");
+            return !rows(Role::Options).iter().any(is_reference);
+        }
+        let shares = rows(Role::Shares);
+        shares.is_empty() || shares.iter().any(|row| says(row, "famille", &choice.id))
+    }
+
+    /// The place being asked about: the one that was turned to, else the first of which nothing is said.
+    pub(super) fn place(&self, question: &Question, table: &Table, places: &[Place]) -> usize {
+        let rows = self.rows(question);
+        match self.focus {
+            Focus::Crossing(index) => index.min(places.len().saturating_sub(1)),
+            _ => places.iter().position(|place| !said(table, &rows, place)).unwrap_or(0),
+        }
+    }
+
+    /// Goes on to the next place, or past the question after the last one.
+    pub(super) fn next_place(&mut self, question: &Question, index: usize, count: usize) {
+        if index + 1 < count {
+            self.turn_to(Focus::Crossing(index + 1));
+        } else if self.rows(question).is_empty() {
+            self.focus = Focus::Crossing(0);
+            self.reject("", say::empty_table(self.lang));
+        } else {
+            self.advance();
+        }
+    }
+
+    /// `-` goes on to the next option where only what differs is told; no sign takes a table away that has rows.
+    pub(super) fn sign_at_crossing(&mut self, gesture: &Gesture) -> Option<Reaction> {
+        let question = self.question()?;
+        let Kind::Table(table) = self.kind(question) else { return None };
+        let every = table.grid.as_ref()?.every;
+        if *gesture != Gesture::Skip {
+            let has_rows = !self.rows(question).is_empty();
+            has_rows.then(|| self.reject("", crossings::no_sign_here(self.lang)));
+            return has_rows.then(Reaction::default);
+        }
+        if every && self.focus == Focus::Item { None } else { self.skip_place(question, &table) }
+    }
+
+    /// `-` at a place: on to the next choice of the outermost axis, or past the question.
+    fn skip_place(&mut self, question: &Question, table: &Table) -> Option<Reaction> {
+        let places = self.places(question, table);
+        let index = self.place(question, table, &places);
+        let outer = |place: &Place| place.first().map(|choice| choice.id.clone());
+        let here = outer(places.get(index)?);
+        let next = places.iter().skip(index).position(|place| outer(place) != here)? + index;
+        self.turn_to(Focus::Crossing(next));
+        Some(Reaction::default())
+    }
+}
+
+/// Whether something was said at a place.
+fn said(table: &Table, rows: &[Record], place: &[Choice]) -> bool {
+    rows.iter()
+        .filter_map(|row| table.crossing(row))
+        .any(|found| found.iter().zip(place).all(|(id, choice)| *id == choice.id))
+}

@@ -1,0 +1,36 @@
+//! The words of levels, and of tables whose rows are crossings.
+
+use super::phrases;
+
+phrases! {
+    /// A level and what it means, when one is asked for.
+    level(level: usize, title: &str): "{level} : {title}", "{level}: {title}";
+    /// How to type a level.
+    level_hint(): "Un nombre ; 2-3 si vous hésitez ; ? si vous ne savez pas.", "A number; 2-3 if you hesitate; ? if you do not know.";
+    /// How to type two numbers.
+    interval_hint(): "Deux nombres, le plus petit d’abord : 0,1 à 0,3.", "Two numbers, the smaller first: 0.1 to 0.3.";
+    /// Two numbers, as an example.
+    interval_example(): "0,1 à 0,3", "0.1 to 0.3";
+    /// A level that nobody knows.
+    level_unknown(): "on ne sait pas", "not known";
+    /// A level, of the highest one.
+    level_of(level: &str, top: usize): "{level} sur {top}", "{level} of {top}";
+    /// What stands for a choice, and what it means.
+    choice_code(code: &str, title: &str): "{code} : {title}", "{code}: {title}";
+    /// The place being asked about, in a table of crossings.
+    crossing(titles: &str, index: usize, count: usize): "{titles} ({index} sur {count})", "{titles} ({index} of {count})";
+    /// How to give the values of all items.
+    every_value(): "Écrivez une valeur par ligne ci-dessus, dans l’ordre, avec des espaces : 3 2 ? 1… Ou une seule : le numéro de la ligne, puis la valeur. Entrée seule : continuer.", "Write one value per line above, in order, with spaces between: 3 2 ? 1… Or just one: the number of the line, then the value. Enter alone: go on.";
+    /// How to give the values of all items, or one of them with more.
+    every_value_or_one(beside: &str): "Écrivez une valeur par ligne ci-dessus, dans l’ordre, avec des espaces : 3 2 ? 1-2… Ou une seule, avec plus de détails : numéro de la ligne ; valeur ; {beside}. Entrée seule : continuer.", "Write one value per line above, in order, with spaces between: 3 2 ? 1-2… Or just one, with more details: number of the line; value; {beside}. Enter alone: go on.";
+    /// How to give the values of all items, once it is known.
+    values_again(): "Des valeurs dans l’ordre, ou : numéro de la ligne, valeur. -2 efface la ligne 2. Entrée : continuer.", "Values in order, or: number of the line, value. -2 clears line 2. Enter: go on.";
+    /// How to give the values of all items, or one of them with more, once it is known.
+    values_again_or_one(beside: &str): "Des valeurs dans l’ordre, ou : numéro de la ligne ; valeur ; {beside}. -2 efface la ligne 2. Entrée : continuer.", "Values in order, or: number of the line; value; {beside}. -2 clears line 2. Enter: go on.";
+    /// How to give only what differs.
+    what_differs(beside: &str): "Ne dites que ce qui change : numéro de la ligne et effet ; {beside}. Le reste compte comme « à peu près autant ». Entrée seule : rien d’autre ne change ici. Tapez - pour passer à la solution suivante.", "Say only what changes: number of the line and effect; {beside}. The rest counts as “about the same”. Enter alone: nothing else changes here. Type - to go to the next solution.";
+    /// The same, once it is known.
+    what_else_differs(): "Qu’est-ce qui change ici ? Par exemple : 4 -- B ; la raison. -4 efface la ligne 4. Entrée : continuer. Tapez - pour passer à la solution suivante.", "What changes here? For example: 4 -- B; the reason. -4 clears line 4. Enter: go on. Type - to go to the next solution.";
+    /// A sign that would take a whole table away.
+    no_sign_here(): "Ce tableau a déjà des réponses, et ce signe vaudrait pour toutes. Pour une seule, écrivez ? à la place de la valeur. Entrée : continuer.", "This table already has answers, and this sign would stand for them all. For one of them, write ? in place of the value. Enter: go on.";
+}

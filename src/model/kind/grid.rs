@@ -1,0 +1,194 @@
+//! A table whose rows are crossings of axes: one row for an option, a criterion and what is said of both.
+
+use super::choice::Choices;
+use super::table::{Column, Table};
+use super::{Fault, Step, rows};
+use crate::model::id::Id;
+use crate::model::rejection::Rejection;
+use crate::model::value::{Record, Value};
+
+/// How the rows of a table cross.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Grid {
+    /// The columns that cross, the outer one first. The items of the last one are seen and entered together.
+    pub axes: Vec<Id>,
+    /// The columns that say something of a crossing: each row has one of them.
+    pub values: Vec<Id>,
+    /// Whether each crossing is wanted; else only those of which there is something to say.
+    pub every: bool,
+}
+
+impl Table {
+    /// The column of an axis.
+    fn axis(&self, id: &Id) -> Option<&Column> {
+        self.columns.iter().find(|column| column.id == *id)
+    }
+
+    /// What one chooses among on an axis, from the outer one.
+    pub fn axes(&self) -> impl Iterator<Item = &Choices> {
+        let axes = self.grid.iter().flat_map(|grid| &grid.axes);
+        axes.filter_map(|id| self.axis(id)?.kind.choices())
+    }
+
+    /// The crossing a row is at, when it says all of it.
+    #[must_use]
+    pub fn crossing<'r>(&self, row: &'r Record) -> Option<Vec<&'r str>> {
+        let axes = &self.grid.as_ref()?.axes;
+        axes.iter().map(|id| row.get(id.as_str()).and_then(Value::as_text)).collect()
+    }
+
+    /// The row at a crossing.
+    #[must_use]
+    pub fn at<'r>(&self, rows: &'r [Record], crossing: &[&str]) -> Option<&'r Record> {
+        rows.iter().find(|row| self.crossing(row).is_some_and(|found| found == crossing))
+    }
+
+    /// The columns that are neither axes nor values: a reason, a proof.
+    pub fn beside(&self) -> impl Iterator<Item = &Column> {
+        let said = |id: &Id| {
+            self.grid.as_ref().is_some_and(|grid| grid.axes.contains(id) || grid.values.contains(id))
+        };
+        self.columns.iter().filter(move |column| !said(&column.id))
+    }
+
+    fn values(&self) -> impl Iterator<Item = &Column> {
+        self.grid.iter().flat_map(|grid| &grid.values).filter_map(|id| self.axis(id))
+    }
+
+    /// The rows, with these cells at a crossing: a new row stands in the order of the axes.
+    #[must_use]
+    pub fn with_cells(&self, mut rows: Vec<Record>, crossing: &[&str], cells: &Record) -> Vec<Record> {
+        let Some(grid) = &self.grid else { return rows };
+        let is_here = |row: &Record| self.crossing(row).is_some_and(|found| found == crossing);
+        let index = rows.iter().position(is_here).unwrap_or_else(|| {
+            let rank = self.rank(crossing);
+            let after = |row: &Record| self.crossing(row).is_some_and(|found| self.rank(&found) > rank);
+            let index = rows.iter().position(after).unwrap_or(rows.len());
+            let axes = grid.axes.iter().zip(crossing);
+            rows.insert(index, Record(axes.map(|(id, at)| (id.to_string(), text(at))).collect()));
+            index
+        });
+        let row = &mut rows[index];
+        if grid.values.iter().any(|id| cells.get(id.as_str()).is_some()) {
+            grid.values.iter().for_each(|id| row.remove(id.as_str()));
+        }
+        for (key, value) in &cells.0 {
+            row.set(key, value.clone());
+        }
+        *row = self.in_order(std::mem::take(row));
+        rows
+    }
+
+    /// Where a crossing stands; what no axis lists comes last.
+    fn rank(&self, crossing: &[&str]) -> Vec<usize> {
+        let place = |(choices, at): (&Choices, &&str)| {
+            choices.listed.iter().position(|choice| choice.id == **at).unwrap_or(usize::MAX)
+        };
+        self.axes().zip(crossing).map(place).collect()
+    }
+
+    /// Reads a line typed where the outer axes are known: all values in order (`3 2 ? 1-2`), or one item of the last
+    /// axis and its cells (`4 -- ; purge d’hiver ; B`).
+    ///
+    /// # Errors
+    /// What is wrong, of the first cell that cannot be kept.
+    pub fn accept_at(&self, inner: &Choices, typed: &str) -> Result<Vec<(String, Record)>, Rejection> {
+        let words: Vec<&str> = typed.split_whitespace().collect();
+        let all = self.grid.as_ref().is_some_and(|grid| grid.every) && !typed.contains([';', '\n']);
+        let glued: Vec<&str> = match words.as_slice() {
+            [word] if inner.listed.len() > 1 && word.chars().count() == inner.listed.len() => {
+                word.split("").filter(|sign| !sign.is_empty()).collect()
+            }
+            _ => words,
+        };
+        if all && glued.len() == inner.listed.len() {
+            let cells = inner.listed.iter().zip(glued);
+            return cells.map(|(item, word)| Ok((item.id.clone(), self.value(word)?))).collect();
+        }
+        // Several values, but not one for each line: nothing says which one is missing.
+        if all && glued.len() > 2 && glued.iter().all(|word| self.value(word).is_ok()) {
+            return Err(Rejection::OtherCount { expected: inner.listed.len(), found: glued.len() });
+        }
+        typed.lines().filter(|line| !line.trim().is_empty()).map(|line| self.one_item(inner, line)).collect()
+    }
+
+    fn one_item(&self, inner: &Choices, line: &str) -> Result<(String, Record), Rejection> {
+        let line = line.trim();
+        let end = line.find(|c: char| c == ';' || c.is_whitespace()).unwrap_or(line.len());
+        let named_first = line.split_once(';').map(|(name, rest)| (name.trim(), rest));
+        let (name, rest) = match named_first.filter(|(name, _)| inner.accept(name).is_ok()) {
+            Some(whole) => whole,
+            None => (&line[..end], line[end..].trim_start().trim_start_matches(';')),
+        };
+        let Value::Text(item) = inner.accept(name)? else { return Err(inner.not_a_choice(name)) };
+        let mut cells = rows::read(rest).into_iter().next().unwrap_or_default().into_iter();
+        let first = cells.next().filter(|cell| !cell.is_empty());
+        let mut row = match &first {
+            Some(first) => self.value_and_more(first)?,
+            None => Record::default(),
+        };
+        // What a letter already said is not waited for again.
+        let beside: Vec<&Column> =
+            self.beside().filter(|column| row.get(column.id.as_str()).is_none()).collect();
+        let cells: Vec<String> = cells.collect();
+        if cells.len() > beside.len() {
+            return Err(Rejection::TooManyCells { expected: beside.len() + 2, found: cells.len() + 2 });
+        }
+        for (column, cell) in beside.into_iter().zip(&cells).filter(|(_, cell)| !cell.is_empty()) {
+            row.set(column.id.as_str(), column.kind.accept(cell)?);
+        }
+        if row.0.is_empty() { Err(Rejection::Empty) } else { Ok((item, row)) }
+    }
+
+    /// `-- B`: a value, and a word that one of the other columns takes as a choice.
+    fn value_and_more(&self, typed: &str) -> Result<Record, Rejection> {
+        let whole = self.value(typed);
+        let Some((value, word)) = typed.rsplit_once(char::is_whitespace).filter(|_| whole.is_err()) else {
+            return whole;
+        };
+        let letter = |column: &&Column| {
+            column.kind.choices().is_some_and(|choices| choices.get(&word.to_uppercase()).is_some())
+        };
+        let Some(column) = self.beside().find(letter) else { return whole };
+        let mut row = self.value(value)?;
+        row.set(column.id.as_str(), text(&word.to_uppercase()));
+        Ok(row)
+    }
+
+    /// The cell of the first value column that takes what was typed.
+    fn value(&self, typed: &str) -> Result<Record, Rejection> {
+        let mut refused = None;
+        for column in self.values() {
+            match column.kind.accept(typed) {
+                Ok(value) => return Ok(Record(vec![(column.id.to_string(), value)])),
+                Err(why) => refused = refused.or(Some(why)),
+            }
+        }
+        Err(refused.unwrap_or(Rejection::Empty))
+    }
+
+    /// The rows that stand at a crossing where another one already does.
+    pub(super) fn check_crossings(&self, found: &[Value]) -> Vec<Fault> {
+        let Some(first) = self.grid.as_ref().and_then(|grid| grid.values.first()) else { return Vec::new() };
+        let mut seen: Vec<Vec<&str>> = Vec::new();
+        let mut faults = Vec::new();
+        for (index, row) in found.iter().enumerate() {
+            let Some(row) = row.as_record().filter(|row| row.get(first.as_str()).is_some()) else { continue };
+            let Some(crossing) = self.crossing(row) else { continue };
+            if seen.contains(&crossing) {
+                let why = Rejection::Repeated { id: crossing.join(", ") };
+                faults.push(Fault::at(Step::Item(index), why));
+            } else {
+                seen.push(crossing);
+            }
+        }
+        faults
+    }
+}
+
+fn text(text: &str) -> Value {
+    Value::Text(text.to_owned())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,142 @@
+//! Lines typed at a crossing, and where their rows go.
+
+use super::*;
+use crate::model::kind::Kind;
+use crate::model::kind::choice::Choice;
+use crate::model::kind::level::Levels;
+
+fn choices(ids: &[&str]) -> Choices {
+    let choice = |id: &&str| Choice {
+        id: (*id).to_owned(),
+        title: format!("titre {id}"),
+        advice: None,
+        follow_ups: Vec::new(),
+    };
+    Choices { listed: ids.iter().map(choice).collect(), ..Choices::default() }
+}
+
+fn inner() -> Choices {
+    choices(&["cumulus", "seau", "soleil"])
+}
+
+/// Criteria × options, each with a level, a reason and a letter.
+fn table(every: bool) -> Table {
+    let column = |id: &str, kind: Kind| Column {
+        id: Id::new(id).expect("an id"),
+        title: id.to_owned(),
+        kind,
+        label: id == "critere",
+        example: None,
+        required: false,
+        in_summary: false,
+    };
+    let levels = Levels {
+        titles: ["a", "b", "c", "d", "e"].map(str::to_owned).to_vec(),
+        several: true,
+        ..Levels::default()
+    };
+    let ids = |ids: &[&str]| ids.iter().filter_map(|id| Id::new(id)).collect();
+    Table {
+        columns: vec![
+            column("critere", Kind::Choice(choices(&["cout", "soin"]))),
+            column("option", Kind::Choice(inner())),
+            column("niveau", Kind::Level(levels)),
+            column("rapport", Kind::Interval),
+            column("preuve", Kind::Choice(choices(&["A", "B"]))),
+            column("motif", Kind::Text),
+        ],
+        grid: Some(Grid { axes: ids(&["critere", "option"]), values: ids(&["niveau", "rapport"]), every }),
+        ..Table::default()
+    }
+}
+
+fn row(pairs: &[(&str, Value)]) -> Record {
+    Record(pairs.iter().map(|(key, value)| ((*key).to_owned(), value.clone())).collect())
+}
+
+fn typed(line: &str) -> Vec<(String, Record)> {
+    table(true).accept_at(&inner(), line).unwrap_or_else(|why| panic!("{line}: {why:?}"))
+}
+
+#[test]
+fn all_values_are_typed_in_order_or_glued_together() {
+    let level = |id: &str, value| (id.to_owned(), row(&[("niveau", value)]));
+    let expected = vec![
+        level("cumulus", Value::Integer(3)),
+        level("seau", text("?")),
+        level("soleil", Value::Integer(0)),
+    ];
+    assert_eq!(typed("3 ? 0"), expected);
+    assert_eq!(typed("3?0"), expected);
+}
+
+#[test]
+fn one_item_is_typed_with_its_reason_and_its_letter() {
+    let expected = row(&[
+        ("niveau", Value::List(vec![Value::Integer(2), Value::Integer(3)])),
+        ("preuve", text("B")),
+        ("motif", text("purge d’hiver ; deux heures")),
+    ]);
+    for line in [
+        "3 2-3 b ; \"purge d’hiver ; deux heures\"",
+        "soleil ; 2-3 ; B ; \"purge d’hiver ; deux heures\"",
+        "titre soleil ; 2-3 B ; \"purge d’hiver ; deux heures\"",
+    ] {
+        assert_eq!(typed(line), [("soleil".to_owned(), expected.clone())], "{line}");
+    }
+}
+
+#[test]
+fn a_reason_alone_and_another_sort_of_value_are_understood() {
+    assert_eq!(typed("2 ; ; A"), [("seau".to_owned(), row(&[("preuve", text("A"))]))]);
+    let ratio = Value::List(vec![Value::Float(0.1), Value::Float(0.3)]);
+    assert_eq!(typed("2 0,1 à 0,3"), [("seau".to_owned(), row(&[("rapport", ratio)]))]);
+}
+
+#[test]
+fn several_lines_are_several_items() {
+    assert_eq!(typed("1 3\n\n2 4").len(), 2);
+}
+
+#[test]
+fn where_only_what_differs_is_wanted_digits_are_never_all_values() {
+    let why = table(false).accept_at(&inner(), "3 2 1");
+    assert!(matches!(why, Err(Rejection::NotALevel { .. })), "{why:?}");
+}
+
+#[test]
+fn what_is_wrong_is_told() {
+    let refused = |line: &str| table(true).accept_at(&inner(), line).expect_err(line);
+    assert!(matches!(refused("9 2"), Rejection::NotAChoice { .. }));
+    assert!(matches!(refused("1 bien"), Rejection::NotALevel { .. }));
+    assert!(matches!(refused("3 bien mal"), Rejection::NotALevel { .. }));
+    assert_eq!(refused("3 2 1 0"), Rejection::OtherCount { expected: 3, found: 4 });
+    assert_eq!(refused("1"), Rejection::Empty);
+    assert_eq!(refused("1 ; 2 ; A ; b ; c"), Rejection::TooManyCells { expected: 4, found: 5 });
+}
+
+#[test]
+fn a_new_row_stands_in_the_order_of_the_axes_and_a_value_takes_the_place_of_another() {
+    let level = |level| row(&[("niveau", Value::Integer(level))]);
+    let table = table(true);
+    let mut rows = table.with_cells(Vec::new(), &["soin", "seau"], &level(1));
+    rows = table.with_cells(rows, &["cout", "soleil"], &level(2));
+    rows = table.with_cells(rows, &["cout", "cumulus"], &level(3));
+    rows = table.with_cells(rows, &["cout", "soleil"], &row(&[("rapport", Value::Float(0.5))]));
+    rows = table.with_cells(rows, &["cout", "soleil"], &row(&[("motif", text("vu"))]));
+    let at = |critere: &str, option: &str, cells: &[(&str, Value)]| {
+        let mut pairs = vec![("critere", text(critere)), ("option", text(option))];
+        pairs.extend_from_slice(cells);
+        row(&pairs)
+    };
+    let expected = [
+        at("cout", "cumulus", &[("niveau", Value::Integer(3))]),
+        at("cout", "soleil", &[("rapport", Value::Float(0.5)), ("motif", text("vu"))]),
+        at("soin", "seau", &[("niveau", Value::Integer(1))]),
+    ];
+    assert_eq!(rows, expected);
+    assert_eq!(table.at(&rows, &["soin", "seau"]), Some(&expected[2]));
+    let twice = [&expected[..], &expected[..1]].concat().into_iter().map(Value::Record).collect::<Vec<_>>();
+    let why = Rejection::Repeated { id: "cout, cumulus".into() };
+    assert_eq!(table.check_crossings(&twice), [Fault::at(Step::Item(3), why)]);
+}
