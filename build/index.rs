@@ -3,7 +3,7 @@
 //!
 //! The first byte is one when the whole text is plain, since all that stands in it then is. A part is where it starts, its length and its kind. Numbers are written seven bits at a time, the least first. A start
 //! is a difference with the part before it in the same list, or with what the list is in, its sign in the lowest bit;
-//! the kind takes the lowest three bits of the length. The text itself is not repeated, unless escapes hide it. A list
+//! the kind takes the lowest three bits of the length, and the next is one for a text whose spaces French leaves as they are. The text itself is not repeated, unless escapes hide it. A list
 //! says how many bytes it takes, so that one can pass over it, then how many parts it has; that of a table has keys and
 //! values by turns.
 
@@ -12,7 +12,7 @@ use std::ops::Range;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, Error};
 
-use super::plain::is_plain;
+use super::plain::{is_plain, unbroken};
 
 /// What opens and closes a text that stands as it is, by kind: a bare key, one sign, three, three and a line end.
 const VERBATIM: [(usize, usize); 4] = [(0, 0), (1, 1), (3, 3), (4, 3)];
@@ -22,6 +22,8 @@ const SPELLED: u64 = 4;
 const SCALAR: u64 = 5;
 const LIST: u64 = 6;
 const TABLE: u64 = 7;
+/// The bit of a text whose spaces French leaves as they are.
+const SETTLED: u64 = 8;
 
 /// Where the parts of a text stand.
 pub fn index(text: &str) -> Result<Vec<u8>, Error> {
@@ -74,12 +76,13 @@ impl Parts<'_> {
     }
 
     fn string(&mut self, span: Range<usize>, string: &str) {
+        let settled = if unbroken(string).next().is_none() { SETTLED } else { 0 };
         let written = &self.text[span.clone()];
         let inside = |(open, close): &(usize, usize)| written.get(*open..written.len().checked_sub(*close)?);
         match VERBATIM.iter().position(|quotes| inside(quotes) == Some(string)) {
-            Some(kind) => self.part(span, kind as u64),
+            Some(kind) => self.part(span, kind as u64 | settled),
             None => {
-                self.part(span, SPELLED);
+                self.part(span, SPELLED | settled);
                 self.bytes(string.as_bytes());
             }
         }
@@ -89,7 +92,7 @@ impl Parts<'_> {
         self.count += 1;
         let step = span.start as i64 - std::mem::replace(&mut self.before, span.start) as i64;
         number(&mut self.bytes, ((step << 1) ^ (step >> 63)) as u64);
-        number(&mut self.bytes, (span.len() as u64) << 3 | kind);
+        number(&mut self.bytes, (span.len() as u64) << 4 | kind);
     }
 
     fn bytes(&mut self, bytes: &[u8]) {

@@ -1,11 +1,11 @@
 //! The fields of a table, taken one by one; what nobody takes is reported as unknown.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use time::Date;
 
 use super::node::{Entry, Node, Table};
+use super::said::Said;
 use super::source::Source;
 use crate::lang::problems;
 use crate::model::id::Id;
@@ -62,11 +62,11 @@ impl<'s, 'a> Fields<'s, 'a> {
 
     /// A text to keep.
     pub fn text(&mut self, key: &'static str) -> Option<String> {
-        self.said(key).map(Cow::into_owned)
+        self.said(key).map(Said::kept)
     }
 
     /// A text to look at.
-    pub fn said(&mut self, key: &'static str) -> Option<Cow<'a, str>> {
+    pub fn said(&mut self, key: &'static str) -> Option<Said<'a>> {
         let value = self.take(key)?;
         let text = value.as_text();
         if text.is_none() {
@@ -77,24 +77,24 @@ impl<'s, 'a> Fields<'s, 'a> {
 
     /// A text that must be there and not be empty; when it is not, that is reported and the text is empty.
     pub fn required_text(&mut self, key: &'static str) -> String {
-        self.required(key).into_owned()
+        self.required(key).kept()
     }
 
     /// The same, to look at.
-    pub fn required(&mut self, key: &'static str) -> Cow<'a, str> {
+    pub fn required(&mut self, key: &'static str) -> Said<'a> {
         match self.said(key) {
             Some(text) if !text.is_empty() => text,
             Some(_) => {
                 let message = problems::empty_field(self.source.lang, key);
                 self.source.error(&self.span_of(key), "empty", message, None);
-                Cow::default()
+                Said::default()
             }
             None => {
                 if !self.has(key) {
                     let message = problems::missing_field(self.source.lang, key);
                     self.source.error(&self.span, "missing", message, None);
                 }
-                Cow::default()
+                Said::default()
             }
         }
     }
@@ -121,10 +121,11 @@ impl<'s, 'a> Fields<'s, 'a> {
 
     /// Texts, with where each stands.
     pub fn texts(&mut self, key: &'static str) -> Vec<(String, Range<usize>)> {
-        self.all_said(key).into_iter().map(|(text, span)| (text.into_owned(), span)).collect()
+        self.all_said(key).into_iter().map(|(text, span)| (text.kept(), span)).collect()
     }
 
-    fn all_said(&mut self, key: &'static str) -> Vec<(Cow<'a, str>, Range<usize>)> {
+    /// The same, to look at.
+    pub fn all_said(&mut self, key: &'static str) -> Vec<(Said<'a>, Range<usize>)> {
         let Some(value) = self.take(key) else { return Vec::new() };
         let Some(items) = value.items() else {
             self.wrong_type(key, value, Shape::List);

@@ -8,12 +8,14 @@ const SPELLED: u8 = 4;
 const SCALAR: u8 = 5;
 const LIST: u8 = 6;
 const TABLE: u8 = 7;
+const SETTLED: u8 = 8;
 
 /// A part of a text.
 #[derive(Clone, Copy, Debug)]
 pub struct Part<'a> {
     text: &'a str,
     plain: bool,
+    settled: bool,
     kind: u8,
     start: usize,
     length: usize,
@@ -51,6 +53,12 @@ impl<'a> Part<'a> {
     #[must_use]
     pub fn is_plain(&self) -> bool {
         self.plain && self.kind < SPELLED
+    }
+
+    /// Whether French is known to leave its spaces as they are.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.settled
     }
 
     /// A number, a date, a yes or a no, as it is written.
@@ -103,7 +111,8 @@ impl<'a> Iterator for Parts<'a> {
         let step = self.number()?;
         let step = (step >> 1).cast_signed() ^ -(step & 1).cast_signed();
         self.before = self.before.checked_add_signed(step)?;
-        let (length, kind) = self.number().map(|number| (number >> 3, (number & 7) as u8))?;
+        let (length, bits) = self.number().map(|number| (number >> 4, (number & 15) as u8))?;
+        let kind = bits & 7;
         let mut inside: &[u8] = &[];
         if matches!(kind, SPELLED | LIST | TABLE) {
             let length = self.number()?;
@@ -112,7 +121,7 @@ impl<'a> Iterator for Parts<'a> {
         let Self { text, plain, before: start, .. } = *self;
         // Its end is a place too.
         start.checked_add(length)?;
-        Some(Part { text, plain, kind, start, length, inside })
+        Some(Part { text, plain, settled: bits & SETTLED != 0, kind, start, length, inside })
     }
 
     fn size_hint(&self) -> (usize, Option<usize>) {

@@ -6,6 +6,8 @@ pub mod index;
 
 pub mod node;
 
+pub mod said;
+
 pub mod source;
 
 pub mod syntax;

@@ -8,6 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::index::Part;
+use super::said::Said;
 use super::tree;
 use crate::model::rejection::Shape;
 use crate::model::text::normalised;
@@ -64,10 +65,14 @@ impl<'a> Node<'a> {
 
     /// The text it is, as texts are kept: nothing around it, ordinary line ends, composed accents.
     #[must_use]
-    pub fn as_text(self) -> Option<Cow<'a, str>> {
+    pub fn as_text(self) -> Option<Said<'a>> {
         let text = self.as_str()?.trim();
-        let plain = matches!(self, Self::Noted(part) if part.is_plain());
-        Some(if plain { Cow::Borrowed(text) } else { Cow::Owned(normalised(text)) })
+        match self {
+            Self::Noted(part) if part.is_plain() => {
+                Some(Said { text: Cow::Borrowed(text), settled: part.is_settled() })
+            }
+            _ => Some(normalised(text).into()),
+        }
     }
 
     /// The yes or no it is.

@@ -1,11 +1,11 @@
 //! The translation of a methodology: texts by path, laid over the original ones.
 
-use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::fmt::{Display, Write};
 use std::ops::Range;
 
 use super::node::{Entry, Node};
+use super::said::Said;
 use super::source::Source;
 use super::syntax;
 use crate::lang::{Lang, problems};
@@ -54,9 +54,9 @@ impl Overlay {
     /// The text of that path in the language, or the original one, which is then noted as untranslated.
     ///
     /// The path is written out only when there is a translation to look in.
-    pub fn text(&self, path: impl Display, original: String) -> String {
+    pub fn text(&self, path: impl Display, original: Said<'_>) -> String {
         if original.is_empty() || !self.active {
-            return spaced(self.spacing, original);
+            return original.spaced(self.spacing);
         }
         let mut written = self.path.borrow_mut();
         written.clear();
@@ -68,7 +68,7 @@ impl Overlay {
             }
             Err(_) => {
                 self.missing.borrow_mut().push(written.clone());
-                spaced(Lang::Fr, original)
+                original.spaced(Lang::Fr)
             }
         }
     }
@@ -88,17 +88,10 @@ impl Overlay {
     }
 }
 
-fn spaced(lang: Lang, text: String) -> String {
-    match lang.spaced(&text) {
-        Cow::Borrowed(_) => text,
-        Cow::Owned(spaced) => spaced,
-    }
-}
-
 /// Flattens a tree of texts into paths joined by `/`, which no id contains.
 fn gather(texts: &mut Vec<Translated>, path: &mut String, value: Node<'_>) {
     if let Some(text) = value.as_text() {
-        let (path, text) = (path.clone(), text.into_owned());
+        let (path, text) = (path.clone(), text.kept());
         texts.push(Translated { path, text, span: value.span(), used: Cell::new(false) });
         return;
     }

@@ -7,11 +7,9 @@ use std::borrow::Cow;
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
-use self::plain::is_plain;
+use self::plain::{is_plain, unbroken};
 
 const NO_BREAK_SPACE: char = '\u{a0}';
-const OPENING: &[u8] = "«".as_bytes();
-const CLOSING: &[u8] = "»".as_bytes();
 
 /// Puts no-break spaces where French typography wants them: before `: ; ! ? »` and `%`, after `«`.
 ///
@@ -21,22 +19,13 @@ const CLOSING: &[u8] = "»".as_bytes();
 pub fn french_spaces(text: &str) -> Cow<'_, str> {
     let mut spaced = String::new();
     let mut copied = 0;
-    // In bytes, since every text of a methodology passes here.
-    let bytes = text.as_bytes();
-    for (space, _) in bytes.iter().enumerate().filter(|(_, byte)| **byte == b' ') {
-        let before_sign = match bytes.get(space + 1) {
-            Some(b':' | b';' | b'!' | b'?' | b'%') => true,
-            Some(&first) if first == CLOSING[0] => bytes[space + 1..].starts_with(CLOSING),
-            _ => false,
-        };
-        if before_sign || bytes[..space].ends_with(OPENING) {
-            if copied == 0 {
-                spaced.reserve(text.len() + 8);
-            }
-            spaced.push_str(&text[copied..space]);
-            spaced.push(NO_BREAK_SPACE);
-            copied = space + 1;
+    for space in unbroken(text) {
+        if copied == 0 {
+            spaced.reserve(text.len() + 8);
         }
+        spaced.push_str(&text[copied..space]);
+        spaced.push(NO_BREAK_SPACE);
+        copied = space + 1;
     }
     if copied == 0 {
         return Cow::Borrowed(text);

@@ -15,7 +15,13 @@ mod noting;
 
 /// All that can be known of a value, and of all that is in it.
 fn told(value: Node<'_>, lines: &mut Vec<String>) {
-    let scalar = (value.as_str(), value.as_text(), value.as_bool(), value.as_number(), value.as_date());
+    let scalar = (
+        value.as_str(),
+        value.as_text().map(|text| text.spaced(Lang::Fr)),
+        value.as_bool(),
+        value.as_number(),
+        value.as_date(),
+    );
     lines.push(format!("{:?} {:?} {scalar:?}", value.span(), value.shape()));
     value.items().into_iter().flatten().for_each(|item| told(item, lines));
     value.as_table().into_iter().for_each(|table| all(table, lines));

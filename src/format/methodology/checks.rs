@@ -99,9 +99,9 @@ fn read_thresholds(context: &Context<'_>, mut fields: Fields<'_, '_>, rules: &mu
         }
         let threshold = Threshold {
             value: number.unwrap_or_default(),
-            unit: one.text("unite").map(|unit| context.overlay.text(format_args!("{path}/unite"), unit)),
+            unit: one.said("unite").map(|unit| context.overlay.text(format_args!("{path}/unite"), unit)),
             arbitrary: one.flag("arbitraire"),
-            why: context.overlay.text(format_args!("{path}/pourquoi"), one.required_text("pourquoi")),
+            why: context.overlay.text(format_args!("{path}/pourquoi"), one.required("pourquoi")),
         };
         one.finish();
         rules.places.insert(Name::Threshold(id.clone()), Place::of(fields.source, span));
@@ -172,8 +172,8 @@ fn read_check(context: &Context<'_>, mut fields: Fields<'_, '_>, rules: &mut Rul
     let condition = fields.required_id("si");
     let verdict = word(&mut fields, "verdict", Verdict::parse, Verdict::names());
     let severity = word(&mut fields, "gravite", Severity::parse, Severity::names());
-    let title = context.overlay.text(format_args!("{path}/titre"), fields.required_text("titre"));
-    let message = context.overlay.text(format_args!("{path}/message"), fields.required_text("message"));
+    let title = context.overlay.text(format_args!("{path}/titre"), fields.required("titre"));
+    let message = context.overlay.text(format_args!("{path}/message"), fields.required("message"));
     let sources = fields.ids("fondement").into_iter().map(|(id, _)| id).collect();
     for key in ["verdict", "gravite"] {
         if fields.span_of(key) == fields.span {

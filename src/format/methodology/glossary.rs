@@ -24,10 +24,10 @@ pub(super) fn read(context: &Context<'_>, terms: &mut Vec<Term>) {
             source.error(&term.span_of("mot"), "duplicate-id", message, None);
         }
         let translated = |key: &str, text| context.overlay.text(format_args!("terme/{original}/{key}"), text);
-        let definition = translated("definition", term.required_text("definition"));
+        let definition = translated("definition", term.required("definition"));
         let others = term.texts("autres").into_iter().map(|(text, _)| text).collect();
         term.finish();
-        let word = translated("mot", original.clone());
+        let word = translated("mot", original.clone().into());
         own.push(Term { word, others, definition });
     }
     fields.finish();

@@ -67,8 +67,8 @@ pub(super) fn models(
             model.source.error(&model.span_of("id"), "duplicate-id", message, None);
         }
         let path = format_args!("{path}/modele/{id}");
-        let title = context.overlay.text(format_args!("{path}/titre"), model.required_text("titre"));
-        let levels = model.texts("niveaux").into_iter().enumerate();
+        let title = context.overlay.text(format_args!("{path}/titre"), model.required("titre"));
+        let levels = model.all_said("niveaux").into_iter().enumerate();
         let level = |(level, (text, _))| context.overlay.text(format_args!("{path}/niveaux/{level}"), text);
         let levels = levels.map(level).collect();
         model.finish();

@@ -101,9 +101,9 @@ fn choices(
             source.error(&choice.span_of("id"), "duplicate-id", message, None);
         }
         let path = format_args!("{path}/choix/{id}");
-        let title = context.overlay.text(format_args!("{path}/titre"), choice.required_text("titre"));
+        let title = context.overlay.text(format_args!("{path}/titre"), choice.required("titre"));
         let advice =
-            choice.text("conseil").map(|text| context.overlay.text(format_args!("{path}/conseil"), text));
+            choice.said("conseil").map(|text| context.overlay.text(format_args!("{path}/conseil"), text));
         let follow_ups = choice.ids("suites");
         for (question, span) in &follow_ups {
             links.follow_ups.push((id.clone(), question.clone(), span.clone()));
@@ -134,14 +134,14 @@ fn choices(
 fn number(context: &Context<'_>, path: Arguments<'_>, fields: &mut Fields<'_, '_>) -> Number {
     let mut suggestions = Vec::new();
     for (index, mut suggestion) in fields.tables("suggestions").into_iter().enumerate() {
-        let title = suggestion.required_text("titre");
+        let title = suggestion.required("titre");
         let title = context.overlay.text(format_args!("{path}/suggestions/{index}"), title);
         let value = suggestion.number("valeur");
         suggestion.finish();
         suggestions.extend(value.map(|value| Suggestion { title, value }));
     }
     Number {
-        unit: fields.text("unite").map(|unit| context.overlay.text(format_args!("{path}/unite"), unit)),
+        unit: fields.said("unite").map(|unit| context.overlay.text(format_args!("{path}/unite"), unit)),
         min: fields.number("min"),
         max: fields.number("max"),
         whole: fields.flag("entier"),
@@ -151,7 +151,7 @@ fn number(context: &Context<'_>, path: Arguments<'_>, fields: &mut Fields<'_, '_
 }
 
 fn levels(context: &Context<'_>, path: Arguments<'_>, fields: &mut Fields<'_, '_>) -> Levels {
-    let titles = fields.texts("niveaux").into_iter().enumerate();
+    let titles = fields.all_said("niveaux").into_iter().enumerate();
     let title = |(level, (text, _))| context.overlay.text(format_args!("{path}/niveaux/{level}"), text);
     let titles: Vec<String> = titles.map(title).collect();
     if titles.len() < 2 {
@@ -179,10 +179,10 @@ fn table(
         let title = if is_identifier {
             column.text("titre").unwrap_or_else(|| id.to_string())
         } else {
-            context.overlay.text(format_args!("{path}/titre"), column.required_text("titre"))
+            context.overlay.text(format_args!("{path}/titre"), column.required("titre"))
         };
         let example =
-            column.text("exemple").map(|text| context.overlay.text(format_args!("{path}/exemple"), text));
+            column.said("exemple").map(|text| context.overlay.text(format_args!("{path}/exemple"), text));
         let label = column.flag("etiquette");
         let required = column.flag("obligatoire");
         let in_summary = column.flag("resume");

@@ -81,7 +81,7 @@ impl<'a> Reader<'a> {
 
         draft.id = fields.required_id("id");
         draft.version = version(&mut fields);
-        let original_title = fields.required_text("titre");
+        let original_title = fields.required("titre");
         draft.title = context.overlay.text("titre", original_title);
         // A child keeps the licence and the authors of its parent unless it says otherwise.
         if parent.is_none() || fields.has("licence") {

@@ -173,7 +173,7 @@ fn text(
     key: &'static str,
     kept: &mut String,
 ) {
-    if let Some(given) = fields.text(key) {
+    if let Some(given) = fields.said(key) {
         *kept = context.overlay.text(format_args!("{path}/{key}"), given);
     }
 }

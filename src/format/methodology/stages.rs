@@ -64,8 +64,8 @@ fn read_stage(context: &Context<'_>, id: &Id) -> Option<StageDraft> {
     let mut fields = Fields::new(&source, 0..0, root.table());
     same_id(&mut fields, id);
     let translated = |key: &str, text| context.overlay.text(format_args!("etape/{id}/{key}"), text);
-    let title = translated("titre", fields.required_text("titre"));
-    let purpose = translated("but", fields.required_text("but"));
+    let title = translated("titre", fields.required("titre"));
+    let purpose = translated("but", fields.required("but"));
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to an hour or so")]
     let minutes = fields.number("duree_minutes").unwrap_or(5.0).clamp(0.0, 600.0) as u32;
     let card = fields.flag("fiche");
@@ -91,9 +91,9 @@ pub(super) fn same_id(fields: &mut Fields<'_, '_>, expected: &Id) {
 
 fn read_decision(context: &Context<'_>, stage: &Id, mut fields: Fields<'_, '_>) -> StageDecision {
     let path = format_args!("etape/{stage}/decision");
-    let prompt = context.overlay.text(format_args!("{path}/question"), fields.required_text("question"));
+    let prompt = context.overlay.text(format_args!("{path}/question"), fields.required("question"));
     let why =
-        context.overlay.text(format_args!("{path}/pourquoi"), fields.text("pourquoi").unwrap_or_default());
+        context.overlay.text(format_args!("{path}/pourquoi"), fields.said("pourquoi").unwrap_or_default());
     let mut choices: Vec<DecisionChoice> = Vec::new();
     for mut choice in fields.tables("choix") {
         let Some(id) = choice.required_id("id") else { continue };
@@ -102,9 +102,9 @@ fn read_decision(context: &Context<'_>, stage: &Id, mut fields: Fields<'_, '_>) 
             choice.source.error(&choice.span_of("id"), "duplicate-id", message, None);
         }
         let path = format_args!("{path}/choix/{id}");
-        let title = context.overlay.text(format_args!("{path}/titre"), choice.required_text("titre"));
+        let title = context.overlay.text(format_args!("{path}/titre"), choice.required("titre"));
         let advice =
-            choice.text("conseil").map(|text| context.overlay.text(format_args!("{path}/conseil"), text));
+            choice.said("conseil").map(|text| context.overlay.text(format_args!("{path}/conseil"), text));
         let state = word(&mut choice, "etat", State::parse, State::names());
         let wait = choice.flag("attente");
         let outcome = match state {
@@ -154,12 +154,12 @@ pub(super) fn read_question(
     let translated = |key: &str, text| context.overlay.text(format_args!("{path}/{key}"), text);
     let code = fields.required_text("code");
     let asked_from = word(&mut fields, "parcours", Path::parse, Path::ALL.into_iter().map(Path::id));
-    let prompt = translated("question", fields.required_text("question"));
-    let subject = fields.text("court").map(|text| translated("court", text));
-    let text = |fields: &mut Fields<'_, '_>, key| translated(key, fields.text(key).unwrap_or_default());
-    let (why, help) = (text(&mut fields, "pourquoi"), text(&mut fields, "aide"));
-    let (criterion, example) = (text(&mut fields, "critere"), text(&mut fields, "exemple"));
-    let counter_example = text(&mut fields, "contre_exemple");
+    let prompt = translated("question", fields.required("question"));
+    let subject = fields.said("court").map(|text| translated("court", text));
+    let mut text = |key| translated(key, fields.said(key).unwrap_or_default());
+    let (why, help) = (text("pourquoi"), text("aide"));
+    let (criterion, example) = (text("critere"), text("exemple"));
+    let counter_example = text("contre_exemple");
     let mut links = kinds::Links::default();
     let kind = kinds::read(context, path, &mut fields, &mut links);
     let factors = cited_factors(&mut fields);
