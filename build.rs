@@ -15,6 +15,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+use miniz_oxide::deflate::compress_to_vec;
+
 fn main() -> io::Result<()> {
     let mut files = BTreeMap::new();
     gather(&Path::new(env!("CARGO_MANIFEST_DIR")).join("methodology/lowtech"), "", &mut files)?;
@@ -27,7 +29,15 @@ fn main() -> io::Result<()> {
         let index = index.and_then(Result::ok).unwrap_or_default();
         let beside = out.join(format!("{rank}.index"));
         fs::write(&beside, index)?;
-        rows.push_str(&format!("    ({name:?}, include_str!({path:?}), include_bytes!({beside:?})),\n"));
+        // What another language says is long, and few commands want it.
+        let text = if name.starts_with("langues/") {
+            let packed = out.join(format!("{rank}.packed"));
+            fs::write(&packed, compress_to_vec(&fs::read(path)?, territory::LEVEL))?;
+            format!("Stored::Packed(include_bytes!({packed:?}))")
+        } else {
+            format!("Stored::Whole(include_str!({path:?}))")
+        };
+        rows.push_str(&format!("    ({name:?}, {text}, include_bytes!({beside:?})),\n"));
     }
     let table = format!("[\n{rows}]");
     fs::write(out.join("methodology.rs"), table)?;

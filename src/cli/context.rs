@@ -158,7 +158,10 @@ fn with_parents(mut files: store::methodologies::Files) -> store::methodologies:
         seen.push(id.to_owned());
         let Ok(found) = store::methodologies::known_as(id) else { break };
         prefix = parents::prefix(&prefix, &named);
-        let named = |file: File| File { name: format!("{prefix}{}", file.name), ..file };
+        let named = |mut file: File| {
+            file.name = format!("{prefix}{}", file.name);
+            file
+        };
         files.extend(found.into_iter().map(named));
     }
     files

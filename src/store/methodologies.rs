@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use miniz_oxide::inflate::decompress_to_vec;
+
 use super::document::{self, Existing};
 use super::read::{read, read_within};
 use super::{Attempt, Error, places};
@@ -24,16 +26,31 @@ pub const EMBEDDED: &str = "lowtech";
 /// The file without which a folder is not a methodology.
 const ENTRY: &str = "methodologie.toml";
 
-const TABLE: &[(&str, &str, &[u8])] = &include!(concat!(env!("OUT_DIR"), "/methodology.rs"));
+const TABLE: &[(&str, Stored, &[u8])] = &include!(concat!(env!("OUT_DIR"), "/methodology.rs"));
+
+/// A text inside the program.
+enum Stored {
+    Whole(&'static str),
+    Packed(&'static [u8]),
+}
 
 /// The methodology inside the program.
 #[must_use]
 pub fn embedded() -> Files {
-    let file = |(name, text, index): &(&str, &'static str, &'static [u8])| File {
-        index: Some(*index),
-        ..File::new(*name, *text)
+    let file = |(name, text, index): &'static (&str, Stored, &[u8])| {
+        let mut file = match text {
+            Stored::Whole(text) => File::new(*name, *text),
+            Stored::Packed(bytes) => File::packed(*name, || opened(bytes)),
+        };
+        file.index = Some(*index);
+        file
     };
     TABLE.iter().map(file).collect()
+}
+
+fn opened(bytes: &[u8]) -> String {
+    let text = decompress_to_vec(bytes).ok().and_then(|text| String::from_utf8(text).ok());
+    text.expect("the build packed a text, and a test opens it")
 }
 
 /// Finds a methodology by the folder it is in or by its id: the user's own first, then the one inside the program.
@@ -91,11 +108,11 @@ pub fn create(folder: &Path, files: &Files) -> Result<(), Error> {
     if holds_a_methodology(folder) {
         return Err(Error::Exists { path: folder.join(ENTRY) });
     }
-    for File { name, text, .. } in files {
-        let path = folder.join(name);
+    for file in files {
+        let path = folder.join(&file.name);
         let parent = path.parent().unwrap_or(folder);
         fs::create_dir_all(parent).map_err(Error::system(Attempt::Create, parent))?;
-        document::write(&path, text, Existing::Keep)?;
+        document::write(&path, file.text(), Existing::Keep)?;
     }
     Ok(())
 }
@@ -168,7 +185,7 @@ mod tests {
     }
 
     fn texts(files: &Files) -> Vec<(&str, &str)> {
-        files.iter().map(|file| (file.name.as_str(), &*file.text)).collect()
+        files.iter().map(|file| (file.name.as_str(), file.text())).collect()
     }
 
     #[test]
@@ -190,7 +207,7 @@ mod tests {
         ]);
         let files = in_folder(folder.path()).unwrap();
         assert_eq!(paths(&files), ["etapes/a.toml", "etapes/b.toml", "facteurs.tsv", "methodologie.toml"]);
-        assert!(files.iter().all(|file| file.name == file.text));
+        assert!(files.iter().all(|file| file.name == file.text()));
     }
 
     #[test]
@@ -220,7 +237,7 @@ mod tests {
         symlink(at("etapes/a.toml"), at("dedans.toml")).unwrap();
         let files = in_folder(folder.path()).unwrap();
         assert!(paths(&files).contains(&"dedans.toml"));
-        assert!(!files.iter().any(|file| file.text == "secret.toml"), "{files:?}");
+        assert!(!files.iter().any(|file| file.text() == "secret.toml"), "{files:?}");
     }
 
     #[test]

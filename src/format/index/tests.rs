@@ -45,7 +45,7 @@ fn same(name: &str, text: &str, index: &[u8]) {
 #[test]
 fn the_methodology_of_the_program_is_what_the_toml_parser_finds() {
     for file in embedded().iter().filter(|file| file.name.ends_with(".toml")) {
-        same(&file.name, &file.text, file.index.expect("the build notes where all stands"));
+        same(&file.name, file.text(), file.index.expect("the build notes where all stands"));
     }
 }
 
@@ -75,15 +75,13 @@ fn what_is_no_index_says_nothing() {
 
 /// The files of a methodology with and without what the build notes of them.
 fn both(files: &[File]) -> [Vec<File>; 2] {
-    let noted = |file: &File| {
-        if !file.name.ends_with(".toml") {
-            return file.clone();
-        }
-        let index = noting::index(&file.text).expect("it is TOML");
-        File { index: Some(Box::leak(index.into_boxed_slice())), ..file.clone() }
-    };
-    let alone = |file: &File| File { index: None, ..file.clone() };
-    [files.iter().map(noted).collect(), files.iter().map(alone).collect()]
+    let alone: Vec<File> = files.iter().map(|file| File::new(&file.name, file.text().to_owned())).collect();
+    let mut noted = alone.clone();
+    for file in noted.iter_mut().filter(|file| file.name.ends_with(".toml")) {
+        let index = noting::index(file.text()).expect("it is TOML");
+        file.index = Some(Box::leak(index.into_boxed_slice()));
+    }
+    [noted, alone]
 }
 
 #[test]
@@ -123,7 +121,7 @@ fn what_is_wrong_is_told_of_an_index_as_of_a_text() {
                 true => line.replacen(sound, planted, 1),
                 false => line.to_owned(),
             };
-            file.text = file.text.split_inclusive('\n').map(line).collect::<String>().into();
+            *file = File::new(&file.name, file.text().split_inclusive('\n').map(line).collect::<String>());
         }
         let [known, read] = both(&files).map(|files| methodology::read(&files, Lang::Fr));
         assert!(read.methodology.is_none(), "{planted}");

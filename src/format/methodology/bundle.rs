@@ -16,11 +16,11 @@ const LARGEST: usize = 256 * 1024;
 const FORM: u32 = 1;
 
 #[derive(Deserialize, Serialize)]
-struct Bundle {
+struct Bundle<'a> {
     lowtech_methode: u32,
     id: String,
     version: String,
-    fichiers: BTreeMap<String, Cow<'static, str>>,
+    fichiers: BTreeMap<Cow<'a, str>, Cow<'a, str>>,
 }
 
 /// The files of a methodology as one text.
@@ -30,7 +30,7 @@ pub fn write(files: &Files, id: &str, version: &str) -> String {
         lowtech_methode: FORM,
         id: id.to_owned(),
         version: version.to_owned(),
-        fichiers: files.iter().map(|file| (file.name.clone(), file.text.clone())).collect(),
+        fichiers: files.iter().map(|file| (Cow::from(&file.name), Cow::from(file.text()))).collect(),
     };
     serde_json::to_string_pretty(&bundle).expect("texts by path always serialise")
 }
@@ -38,10 +38,10 @@ pub fn write(files: &Files, id: &str, version: &str) -> String {
 /// The files in such a text, sorted by path; nothing when it is something else, or larger than a methodology can be.
 #[must_use]
 pub fn read(text: &str) -> Option<Vec<File>> {
-    let bundle: Bundle = serde_json::from_str(text.trim_start_matches('\u{feff}')).ok()?;
+    let bundle: Bundle<'_> = serde_json::from_str(text.trim_start_matches('\u{feff}')).ok()?;
     let fits = bundle.fichiers.len() <= MOST && bundle.fichiers.values().all(|text| text.len() <= LARGEST);
     (bundle.lowtech_methode == FORM && fits)
-        .then(|| bundle.fichiers.into_iter().map(|(name, text)| File::new(name, text)).collect())
+        .then(|| bundle.fichiers.into_iter().map(|(name, text)| File::new(name, text.into_owned())).collect())
 }
 
 #[cfg(test)]
@@ -52,7 +52,7 @@ mod tests {
     use super::*;
 
     fn texts(files: &[File]) -> Vec<(&str, &str)> {
-        files.iter().map(|file| (file.name.as_str(), &*file.text)).collect()
+        files.iter().map(|file| (file.name.as_str(), file.text())).collect()
     }
 
     proptest! {

@@ -86,8 +86,9 @@ impl<'a> Context<'a> {
 
     /// The source of a file by its whole name, be it of a parent.
     fn at(&self, file: &str) -> Option<Source<'a>> {
-        let File { name, text, index } = self.files.iter().find(|one| one.name == file)?;
-        Some(Source { file: name, text, index: *index, lang: self.lang, findings: self.findings })
+        let found = self.files.iter().find(|one| one.name == file)?;
+        let (file, text, index) = (&found.name, found.text(), found.index);
+        Some(Source { file, text, index, lang: self.lang, findings: self.findings })
     }
 
     /// The source of a file that must be there; its absence is reported once, in the main file.
@@ -142,7 +143,7 @@ fn read_with(reader: &Reader<'_>, against: Option<&Against<'_>>) -> Option<Metho
 /// Apart from the reading, of which it would take a quarter: a command seldom needs it.
 #[must_use]
 pub fn fingerprint(files: &Files) -> String {
-    let sorted: BTreeMap<&str, &str> = files.iter().map(|file| (file.name.as_str(), &*file.text)).collect();
+    let sorted: BTreeMap<&str, &str> = files.iter().map(|file| (file.name.as_str(), file.text())).collect();
     let mut hash = Sha256::new();
     for (name, text) in sorted {
         hash.update(name.as_bytes());

@@ -31,9 +31,9 @@ fn said(files: &Files, prefix: &str, key: &str) -> Option<String> {
     let main = format!("{prefix}{MAIN_FILE}");
     let file = files.iter().find(|file| file.name == main)?;
     let text = |root: Table<'_>| root.get(key)?.as_str().map(|text| text.trim().to_owned());
-    match file.index.and_then(|index| Part::whole(&file.text, index)) {
+    match file.index.and_then(|index| Part::whole(file.text(), index)) {
         Some(root) => text(Table::Noted(root)),
-        None => text(DeTable::parse(&file.text).ok()?.get_ref().into()),
+        None => text(DeTable::parse(file.text()).ok()?.get_ref().into()),
     }
 }
 
