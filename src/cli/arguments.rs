@@ -6,8 +6,8 @@ use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use super::{
-    assess, check, completions, continue_project, diff, export, factors, glossary, methodology, migrate, new,
-    set, show, status,
+    assess, check, compare, completions, continue_project, diff, export, factors, glossary, methodology,
+    migrate, new, set, show, status,
 };
 use crate::lang::Lang;
 use crate::lang::command_line::{help, placeholder};
@@ -56,6 +56,8 @@ pub enum Command {
     Check(check::Arguments),
     #[command(alias = "voir")]
     Show(show::Arguments),
+    #[command(alias = "comparer")]
+    Compare(compare::Arguments),
     #[command(alias = "evaluer")]
     Assess(assess::Arguments),
     #[command(alias = "exporter")]

@@ -4,6 +4,7 @@
 mod arguments;
 mod assess;
 mod check;
+mod compare;
 mod completions;
 mod context;
 mod continue_project;
@@ -63,6 +64,7 @@ pub fn run(arguments: Vec<OsString>) -> u8 {
         Some(Command::Status(arguments)) => status::run(&context, arguments),
         Some(Command::Check(arguments)) => check::run(&context, arguments),
         Some(Command::Show(arguments)) => show::run(&context, arguments),
+        Some(Command::Compare(arguments)) => compare::run(&context, arguments),
         Some(Command::Assess(arguments)) => assess::run(&context, arguments),
         Some(Command::Export(arguments)) => export::run(&context, arguments),
         Some(Command::Diff(arguments)) => diff::run(&context, arguments),

@@ -1,6 +1,7 @@
 //! The document as one web page that stands alone: nothing to fetch, nothing that runs, made to be printed too.
 
-mod encode;
+pub(super) mod encode;
+mod picture;
 #[cfg(test)]
 mod tests;
 
@@ -31,7 +32,7 @@ impl Exporter for Html {
 #[must_use]
 pub fn html(document: &Document) -> String {
     let lang = Lang::parse(document.language).unwrap_or_default();
-    let style = style();
+    let style = style(picture::style(&document.blocks));
     format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n\
@@ -98,11 +99,12 @@ fn section_title(block: &Block) -> Option<&str> {
 fn sections(lang: Lang, blocks: &[Block]) -> String {
     let mut page = String::new();
     let mut number = 0;
+    let mut pictures = 0;
     // Answers in a row are one list.
     let same_list = |a: &Block, b: &Block| matches!((a, b), (Block::Answer(_), Block::Answer(_)));
     for run in blocks.chunk_by(same_list) {
         if let [Block::Answer(_), ..] = run {
-            let answers: String = run.iter().map(|one| block(lang, one)).collect();
+            let answers: String = run.iter().map(|one| block(lang, pictures, one)).collect();
             // Answers named by their subject stand beside it.
             let brief = run.iter().all(|one| matches!(one, Block::Answer(answer) if answer.code.is_empty()));
             let class = if brief { "answers brief" } else { "answers" };
@@ -114,14 +116,16 @@ fn sections(lang: Lang, blocks: &[Block]) -> String {
             let title = line(title);
             page.push_str(&format!("<section aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{title}</h2>\n"));
         } else {
-            page.push_str(&block(lang, &run[0]));
+            pictures += usize::from(matches!(run[0], Block::Picture(_)));
+            page.push_str(&block(lang, pictures, &run[0]));
         }
     }
     page.push_str(if number == 0 { "" } else { "</section>\n" });
     page
 }
 
-fn block(lang: Lang, block: &Block) -> String {
+/// A block; a picture is the one of that number.
+fn block(lang: Lang, pictures: usize, block: &Block) -> String {
     match block {
         Block::Heading { text, .. } => format!("<h3>{}</h3>\n", line(text)),
         Block::Paragraph { text } => paragraph(text),
@@ -133,6 +137,7 @@ fn block(lang: Lang, block: &Block) -> String {
         }
         Block::List { items } => list(items),
         Block::Table(one) => table(lang, one),
+        Block::Picture(one) => picture::figure(lang, pictures, one),
         Block::Answer(one) => answer(lang, one),
     }
 }

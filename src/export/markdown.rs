@@ -1,6 +1,7 @@
 //! The document in Markdown (CommonMark, and the tables of GitHub), as easy to read before it is rendered.
 
 mod encode;
+mod picture;
 #[cfg(test)]
 mod tests;
 
@@ -53,6 +54,7 @@ pub fn markdown(document: &Document) -> String {
             Block::Facts { facts } => pieces.push(list(bullet, facts.iter().map(|one| fact(lang, one)))),
             Block::List { items } => pieces.push(list(bullet, items.iter().map(|item| paragraph(item)))),
             Block::Table(table) => pieces.extend(captioned(table)),
+            Block::Picture(one) => pieces.extend(picture::pieces(lang, one)),
             Block::Answer(one) => pieces.extend(answer(lang, one)),
         }
     }

@@ -4,6 +4,8 @@ use crate::model::document::Document;
 
 pub mod markdown;
 
+mod chart;
+
 pub mod html;
 
 pub mod json;

@@ -1,12 +1,14 @@
 //! Documents to test exporters with.
 
+pub mod pictures;
+
 use crate::model::document::{Answer, Block, Content, Document, Fact, Table, Tone};
 use proptest::prelude::{Strategy, any, prop_oneof};
 use proptest::{collection, sample};
 
 /// A small document with every kind of block.
 pub fn document() -> Document {
-    Document {
+    let mut document = Document {
         title: "Eau chaude du camping".into(),
         subtitle: "Résumé".into(),
         language: "fr",
@@ -28,7 +30,9 @@ pub fn document() -> Document {
             answer(Content::Table(usagers()), &[]),
             answer(Content::Nothing("Pas encore su.".into()), &[]),
         ],
-    }
+    };
+    document.blocks.extend(pictures::all().map(Block::Picture));
+    document
 }
 
 /// Answers as the one-page summary has them: named by their subject, their tables by them.
@@ -59,7 +63,7 @@ pub fn document_saying(text: &str) -> Document {
         content,
         notes: vec![Fact { name: say(), value: say() }],
     };
-    Document {
+    let mut document = Document {
         title: say(),
         subtitle: say(),
         language: "fr",
@@ -77,7 +81,9 @@ pub fn document_saying(text: &str) -> Document {
             Block::Answer(answer(Content::Table(table()))),
             Block::Answer(answer(Content::Nothing(say()))),
         ],
-    }
+    };
+    document.blocks.extend(pictures::saying(text).map(Block::Picture));
+    document
 }
 
 /// A table of two columns and two rows.

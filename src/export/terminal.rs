@@ -1,5 +1,6 @@
 //! The document for the terminal: within its width, in plain lines when asked, never with an escape sequence.
 
+mod picture;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -51,6 +52,7 @@ impl Page {
             Block::Facts { facts } => self.facts(facts),
             Block::List { items } => self.items(items, ""),
             Block::Table(table) => self.table(table, ""),
+            Block::Picture(picture) => self.picture(picture),
             Block::Answer(answer) => self.answer(answer),
         }
     }

@@ -142,6 +142,13 @@ const HELP: &[(&str, &str, &str)] = &[
     ("show.file", "Fichier du projet", "Project file"),
     ("show.stage", "Montrer une seule étape, en entier", "Show a single stage, in full"),
     (
+        "compare",
+        "Comparer les solutions, critère par critère (alias : comparer)",
+        "Compare the solutions, criterion by criterion (alias: comparer)",
+    ),
+    ("compare.file", "Fichier du projet", "Project file"),
+    ("compare.json", "Résultat en JSON, pour les machines", "Result as JSON, for machines"),
+    (
         "assess",
         "Lire le cycle de vie de chaque solution (alias : evaluer)",
         "Read the life cycle of each solution (alias: evaluer)",

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::picture::Picture;
+
 /// A finished document.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Document {
@@ -54,6 +56,8 @@ pub enum Block {
     },
     /// Rows and columns.
     Table(Table),
+    /// A drawing, with what it shows in words and in a table.
+    Picture(Picture),
     /// A question with what was answered.
     Answer(Answer),
 }

@@ -14,6 +14,7 @@ pub mod kind;
 pub mod matrix;
 pub mod methodology;
 pub mod migration;
+pub mod picture;
 pub mod problem;
 pub mod project;
 pub mod question;

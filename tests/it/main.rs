@@ -29,6 +29,7 @@ mod methodology;
 mod methodology_diff;
 mod migrate;
 mod new;
+mod pictures;
 mod place;
 mod released;
 mod schema;

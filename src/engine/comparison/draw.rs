@@ -4,7 +4,7 @@
 //! Nothing here needs a logarithm, so that each machine draws the same readings to the last digit. Nothing is allocated
 //! from one draw to the next.
 
-use super::importance::{Classes, Weights};
+use super::importance::{Classes, Weights, as_number};
 use super::random::{Random, number};
 use crate::model::comparison::{Comparison, LEVELS, MOST_CRITERIA, TOP};
 
@@ -24,9 +24,9 @@ struct Open {
 /// A source of readings, and the last one drawn.
 pub(super) struct Draws {
     random: Random,
-    /// The criteria of each class, one class after the other, and where each class ends; no end without an order.
+    /// The criteria of each class, one class after the other, and how many each class has; no class without an order.
     dealt: Vec<usize>,
-    ends: Vec<usize>,
+    sizes: Vec<usize>,
     open: Vec<Open>,
     /// By option then criterion, where the level stands in the worth of levels.
     cells: Vec<u8>,
@@ -55,18 +55,16 @@ impl Draws {
                 cells.push(scale + levels.min());
             }
         }
-        let mut ends = Vec::new();
-        if classes.weights() == Weights::Classes {
-            for class in &classes.0 {
-                ends.push(ends.last().copied().unwrap_or(0) + class.len());
-            }
-        }
+        let sizes = match classes.weights() {
+            Weights::Free => Vec::new(),
+            Weights::Classes => classes.0.iter().map(Vec::len).collect(),
+        };
         let mut scales = [0.0; MOST_CRITERIA * LEVELS];
         scales.chunks_exact_mut(LEVELS).for_each(|scale| scale[usize::from(TOP)] = 1.0);
         Self {
             random: Random::new(seed),
             dealt: classes.0.concat(),
-            ends,
+            sizes,
             open,
             cells,
             criteria,
@@ -115,27 +113,32 @@ impl Draws {
             insert(&mut at, count, self.random.parts());
         }
         at[cuts] = 1 << 53;
-        let mut before = 0;
-        for (weight, cut) in self.weights[..self.criteria].iter_mut().zip(&at) {
-            *weight = number(cut - before);
-            before = *cut;
+        for cut in (1..=cuts).rev() {
+            at[cut] -= at[cut - 1];
         }
-        if !self.ends.is_empty() {
-            self.deal();
+        if self.sizes.is_empty() {
+            self.weights.iter_mut().zip(&at).for_each(|(weight, part)| *weight = number(*part));
+        } else {
+            self.deal(&at);
         }
     }
 
-    /// Gives the largest weights to the first class, shuffled, then the next ones to the next class: evenly drawn among
-    /// the weights that respect the order.
-    fn deal(&mut self) {
-        let mut sorted = self.weights;
-        sorted[..self.criteria].sort_unstable_by(|one, other| other.total_cmp(one));
+    /// Makes weights that respect the order out of even parts of 1: the first part is for the largest weight alone, the
+    /// second shared by the two largest, and so on. Each class then has its weights shuffled. Both keep the draw even.
+    fn deal(&mut self, parts: &[u64; MOST_CRITERIA]) {
+        let mut sorted = [0.0; MOST_CRITERIA];
+        let mut smaller = 0.0;
+        for (rank, part) in parts[..self.criteria].iter().enumerate().rev() {
+            smaller += number(*part) / as_number(rank + 1);
+            sorted[rank] = smaller;
+        }
         let mut start = 0;
-        for end in &self.ends {
-            for last in (start + 1..*end).rev() {
-                sorted.swap(last, start + self.random.below((last - start) as u64 + 1));
+        for size in &self.sizes {
+            let class = &mut sorted[start..start + size];
+            for last in (1..*size).rev() {
+                class.swap(last, self.random.below(last as u64 + 1));
             }
-            start = *end;
+            start += size;
         }
         for (criterion, weight) in self.dealt.iter().zip(&sorted) {
             self.weights[*criterion] = *weight;

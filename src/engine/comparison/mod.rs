@@ -17,6 +17,7 @@ mod random;
 mod redundancy;
 mod sampling;
 pub mod settling;
+pub mod statements;
 mod tally;
 
 use dominance::Dominance;

@@ -11,6 +11,10 @@ use crate::model::comparison::Comparison;
 /// An option that is first in fewer readings has no central weights: they would be noise.
 pub(super) const ENOUGH: f64 = 400.0;
 
+/// The confidence is drawn one time for so many readings: each takes as long as four, and a quarter of the default
+/// number is within two thirds of a point, 19 times out of 20.
+const ONE_OF: u32 = 4;
+
 /// What the readings say. Options that are not kept have no rank.
 pub(super) struct Sample {
     /// By option then rank.
@@ -21,7 +25,7 @@ pub(super) struct Sample {
     pub(super) pairwise: Option<Vec<Vec<f64>>>,
 }
 
-/// Draws so many readings, then as many again for the confidence.
+/// Draws so many readings, then a part of as many again for the confidence.
 pub(super) fn sample(
     comparison: &Comparison,
     kept: &[usize],
@@ -50,7 +54,7 @@ pub(super) fn sample(
     rivals.sort_by(|one, other| acceptability[*other][0].total_cmp(&acceptability[*one][0]));
     let mut confidence = Confidence::new(&central_weights, rivals);
     let mut cells = vec![0.0; options * criteria];
-    for _ in 0..draws {
+    for _ in 0..draws.div_ceil(ONE_OF) {
         readings.draw_worth();
         readings.worth_by_criterion(&mut cells);
         confidence.add(&cells);

@@ -29,12 +29,14 @@ impl Ranks {
         let (mut better, mut same) = ([0_u8; MOST_OPTIONS], [0_u8; MOST_OPTIONS]);
         let mut ties = false;
         for (one, mine) in worth.iter().enumerate() {
-            for (other, theirs) in worth.iter().enumerate().skip(one + 1) {
+            let mut before = better[one];
+            for (better, theirs) in better[one + 1..].iter_mut().zip(&worth[one + 1..]) {
                 let (above, below) = (mine > theirs, theirs > mine);
-                better[one] += u8::from(below);
-                better[other] += u8::from(above);
-                ties |= !above && !below;
+                before += u8::from(below);
+                *better += u8::from(above);
+                ties |= !(above | below);
             }
+            better[one] = before;
         }
         if ties {
             for (same, mine) in same.iter_mut().zip(worth) {
@@ -88,8 +90,10 @@ impl Pairs {
     /// Counts a reading: what each option is worth.
     pub(super) fn add(&mut self, worth: &[f64]) {
         self.readings += 1;
-        for (row, mine) in self.ahead.chunks_exact_mut(self.options.max(1)).zip(worth) {
-            for (ahead, theirs) in row.iter_mut().zip(worth) {
+        let rows = self.ahead.chunks_exact_mut(self.options.max(1)).zip(worth).enumerate();
+        for (one, (row, mine)) in rows {
+            // What is under the diagonal is the rest.
+            for (ahead, theirs) in row[one..].iter_mut().zip(&worth[one..]) {
                 *ahead += share_ahead(*mine, *theirs);
             }
         }
@@ -97,7 +101,11 @@ impl Pairs {
 
     /// The shares, row ahead of column.
     pub(super) fn shares(&self) -> Vec<Vec<f64>> {
-        shares(&self.ahead, self.options, self.readings)
+        let mut shares = shares(&self.ahead, self.options, self.readings);
+        for (one, other) in (0..self.options).flat_map(|one| (0..one).map(move |other| (one, other))) {
+            shares[one][other] = 1.0 - shares[other][one];
+        }
+        shares
     }
 }
 

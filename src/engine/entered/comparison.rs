@@ -1,10 +1,13 @@
 //! The comparison as people entered it: options, criteria, and the levels they gave.
 
+use super::lifecycle::{lifecycle, looked_at};
 use super::{Lacking, named, rows, text};
+use crate::engine::lifecycle::{self, Reading};
 use crate::model::comparison::{
     Candidate, Comparison, Criterion, Importance, Levels, MOST_CRITERIA, MOST_OPTIONS, OptionFamily,
 };
 use crate::model::kind::level;
+use crate::model::matrix::{Family, Standing};
 use crate::model::methodology::Methodology;
 use crate::model::project::Project;
 use crate::model::question::Role;
@@ -50,12 +53,54 @@ pub fn comparison(methodology: &Methodology, project: &Project) -> Result<Compar
         .flat_map(|option| criteria.iter().map(|criterion| (option.id.clone(), criterion.id.clone())))
         .collect();
     let per_option = criteria.len();
+    let effects = Effects::of(methodology, project);
     let levels = |option: usize, criterion: usize| {
         let (option, criterion) = &ids[option * per_option + criterion];
+        if let Some(family) = family(criterion) {
+            return effects.levels(option, family);
+        }
         let row = given.iter().find(|row| text(row, "option") == option && text(row, "critere") == criterion);
         row.and_then(|row| of(row)).unwrap_or(Levels::UNKNOWN)
     };
     Comparison::new(options, criteria, levels).ok_or(Refusal::TooManyCriteria { most: MOST_CRITERIA })
+}
+
+/// What stands before a family of effects in the name of the criterion that it is.
+const FAMILY: &str = "effets_";
+
+/// The family of effects that a criterion stands for: its levels are read from the life cycle, and nobody types them.
+#[must_use]
+pub fn family(criterion: &str) -> Option<Family> {
+    Family::parse(criterion.strip_prefix(FAMILY)?)
+}
+
+/// What the life cycle says of the options, family by family.
+struct Effects {
+    /// Of the options that were looked at.
+    readings: Vec<Reading>,
+    reference: Option<String>,
+}
+
+impl Effects {
+    fn of(methodology: &Methodology, project: &Project) -> Self {
+        let life = lifecycle(methodology, project);
+        let read = |id: &str| lifecycle::read_without_trend(&life, id);
+        let reference = life.options.iter().find(|option| option.standing == Standing::Reference);
+        Self {
+            readings: looked_at(&life).into_iter().map(read).collect(),
+            reference: reference.map(|option| option.id.clone()),
+        }
+    }
+
+    /// The levels of an option: the middle one for the reference, any for an option nobody looked at.
+    fn levels(&self, option: &str, family: Family) -> Levels {
+        if self.reference.as_deref() == Some(option) {
+            return Levels::exactly(2).unwrap_or(Levels::UNKNOWN);
+        }
+        let reading = self.readings.iter().find(|reading| reading.option == option);
+        let read = reading.and_then(|reading| reading.families.iter().find(|one| one.family == family));
+        read.and_then(|one| Levels::between(one.levels.0, one.levels.1)).unwrap_or(Levels::UNKNOWN)
+    }
 }
 
 /// The levels of a row, when somebody knows.

@@ -3,7 +3,7 @@
 use super::Made;
 use crate::engine::progress::{self, Status};
 use crate::engine::shown;
-use crate::lang::{Lang, dialogue, report as say};
+use crate::lang::{Lang, comparison as compared, dialogue, report as say};
 use crate::model::document::{Answer, Block, Content, Document, Fact};
 use crate::model::id::QuestionId;
 use crate::model::kind::Kind;
@@ -37,6 +37,11 @@ impl Made<'_> {
         blocks.extend(card);
         blocks.push(facts);
         blocks.extend(stages.into_iter().flat_map(|stage| self.stage(stage)));
+        let comparing = self.compared_in_full();
+        if !comparing.is_empty() {
+            blocks.push(self.heading(compared::title(self.lang)));
+            blocks.extend(comparing);
+        }
         let reading = self.assessed_in_full();
         if !reading.is_empty() {
             blocks.push(self.heading(say::reading(self.lang)));

@@ -3,8 +3,10 @@
 //! Only what was answered appears; what was not is listed apart.
 
 mod assessing;
+mod comparing;
 mod complete;
 mod conclusion;
+mod drawn;
 mod local;
 mod parts;
 mod questions;
@@ -17,9 +19,12 @@ mod unanswered;
 
 pub use self::complete::voice;
 pub use self::questions::questions;
+use crate::engine::comparison;
 use crate::engine::lifecycle::Reading;
-use crate::lang::{Lang, report as say};
+use crate::lang::{Lang, comparison as compared, report as say};
+use crate::model::comparison::Comparison;
 use crate::model::document::Document;
+use crate::model::matrix::LifeCycle;
 use crate::model::methodology::{Methodology, Stage};
 use crate::model::project::Project;
 
@@ -70,6 +75,7 @@ pub fn assessment(
     methodology: &Methodology,
     project: &Project,
     lang: Lang,
+    life: &LifeCycle,
     readings: &[Reading],
 ) -> Document {
     let made = Made { methodology, project, lang };
@@ -78,7 +84,26 @@ pub fn assessment(
         subtitle: say::reading(lang),
         language: lang.id(),
         document: "evaluation",
-        blocks: readings.iter().flat_map(|reading| made.assessed(reading)).collect(),
+        blocks: readings.iter().flat_map(|reading| made.assessed(life, reading)).collect(),
+    }
+}
+
+/// Makes the document that tells what the comparison of options says.
+#[must_use]
+pub fn comparison(
+    methodology: &Methodology,
+    project: &Project,
+    lang: Lang,
+    comparison: &Comparison,
+    reading: &comparison::Reading,
+) -> Document {
+    let made = Made { methodology, project, lang };
+    Document {
+        title: project.title.clone(),
+        subtitle: compared::title(lang),
+        language: lang.id(),
+        document: "comparaison",
+        blocks: made.comparing(comparison, reading),
     }
 }
 

@@ -31,7 +31,8 @@ pub(super) fn blocks(lang: Lang, blocks: &mut [Block]) -> bool {
             | Block::Paragraph { .. }
             | Block::Callout { .. }
             | Block::List { .. }
-            | Block::Table(_) => {}
+            | Block::Table(_)
+            | Block::Picture(_) => {}
         }
     }
     cut

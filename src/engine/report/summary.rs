@@ -64,6 +64,8 @@ impl Made<'_> {
         for question in progress::applicable(self.methodology, self.project, stage, self.project.path()) {
             if question.role == Some(Role::Effects) {
                 blocks.extend(self.assessed_in_short());
+            } else if question.role == Some(Role::Appreciations) {
+                blocks.extend(self.compared_in_short());
             } else if let Some(value) = self.project.answer(&question.id).filter(|_| question.in_summary) {
                 blocks.push(self.short_answer(question, value));
             }

@@ -4,7 +4,7 @@ use crate::model::inert::inert;
 use sha2::{Digest, Sha256};
 
 /// The text as it is written between tags and between double quotes.
-pub(super) fn encoded(text: &str) -> String {
+pub(in crate::export) fn encoded(text: &str) -> String {
     let text = inert(text);
     if !text.contains(['&', '<', '>', '"', '\'']) {
         return text;
@@ -23,11 +23,12 @@ pub(super) fn encoded(text: &str) -> String {
     encoded
 }
 
-/// The style sheet as it stands in the page: without indentation and without comments, which are lines of their own.
+/// The style sheet as it stands in the page, with what this page adds: without indentation and without comments,
+/// which are lines of their own.
 ///
 /// Lines are joined anew because a page is the same whatever the line ends of the checkout.
-pub(super) fn style() -> String {
-    let lines = include_str!("../style.css").lines().map(str::trim);
+pub(super) fn style(added: &str) -> String {
+    let lines = include_str!("../style.css").lines().chain(added.lines()).map(str::trim);
     lines.filter(|line| !line.is_empty() && !line.starts_with("/*")).collect::<Vec<_>>().join("\n")
 }
 
@@ -79,7 +80,7 @@ mod tests {
 
     #[test]
     fn the_style_sheet_fetches_nothing_and_stays_in_its_element() {
-        let style = style();
+        let style = style(include_str!("../picture.css"));
         for forbidden in ["url(", "@import", "<", "/*"] {
             assert!(!style.contains(forbidden), "{forbidden}");
         }

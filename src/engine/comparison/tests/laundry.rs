@@ -6,7 +6,7 @@ use super::{near, reading, table, with_importance};
 use crate::engine::comparison::Reading;
 use crate::engine::comparison::dominance::Dominance;
 use crate::engine::comparison::importance::Weights;
-use crate::engine::comparison::{exact, majority, promethee};
+use crate::engine::comparison::{exact, majority, promethee, sampling};
 use crate::model::comparison::Comparison;
 
 /// By hand, a machine of one's own (the reference), a second-hand one, a shared laundry, pedals, a launderette,
@@ -98,6 +98,18 @@ fn drawn_mean_ranks_are_within_two_hundredths_of_the_exact_ones() {
         let mean: f64 = (1..=8_u8).zip(row).map(|(rank, share)| f64::from(rank) * share).sum();
         near(&[mean], &[expected], 0.02);
     }
+}
+
+#[test]
+fn ranks_that_do_not_agree_with_pairs_are_seen() {
+    let all: Vec<usize> = (0..8).collect();
+    let agrees = |ranks: &[Vec<f64>]| sampling::agrees(ranks, &READING.pairwise, &all, 100_000);
+    let mut ranks = READING.rank_acceptability.clone();
+    assert!(agrees(&ranks));
+    // Three readings of a hundred go from the first rank to the fourth.
+    ranks[0][0] -= 0.03;
+    ranks[0][3] += 0.03;
+    assert!(!agrees(&ranks));
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod measured;
 mod orders;
 mod properties;
 mod settling;
+mod statements;
 
 use super::{Reading, Settings, read};
 use crate::model::comparison::{Candidate, Comparison, Criterion, Importance, Levels, OptionFamily};

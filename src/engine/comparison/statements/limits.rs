@@ -1,0 +1,82 @@
+//! What would change the reading, and what one should know to read it.
+
+use super::Told;
+use crate::engine::comparison::importance::Unused;
+use crate::engine::comparison::settling::Doubt;
+use crate::lang::comparison as say;
+use crate::model::comparison::Levels;
+
+/// The most appreciations that are told: the first ones bring most of what can be brought.
+const TOLD: usize = 3;
+
+/// A gain that nobody would see.
+const NEGLIGIBLE: f64 = 0.001;
+
+impl Told<'_> {
+    /// The appreciations to settle first, and the pairs that depend on how nothing is known.
+    pub(super) fn settling(&self) -> Vec<String> {
+        if !self.compares() {
+            return Vec::new();
+        }
+        let mut sentences = Vec::new();
+        let doubts = &self.reading.doubts;
+        let useful: Vec<String> = doubts
+            .iter()
+            .filter(|doubt| doubt.gain > NEGLIGIBLE && self.reading.kept.contains(&doubt.option))
+            .take(TOLD)
+            .map(|doubt| self.doubt(doubt))
+            .collect();
+        sentences.push(match (doubts.is_empty(), useful.is_empty()) {
+            (true, _) => say::all_settled(self.lang),
+            (false, true) => say::nothing_to_settle(self.lang),
+            (false, false) => say::settle(self.lang, &useful.join(self.lang.semicolon())),
+        });
+        let pairs = self.pairs_by_spacing();
+        if !pairs.is_empty() {
+            sentences.push(say::spacing(self.lang, &pairs.join(self.lang.semicolon())));
+        }
+        sentences
+    }
+
+    fn doubt(&self, doubt: &Doubt) -> String {
+        let (option, criterion) = (self.option(doubt.option), self.criterion(doubt.criterion));
+        match self.comparison.levels(doubt.option, doubt.criterion) {
+            Levels::UNKNOWN => say::unknown(self.lang, &option, &criterion),
+            levels => say::between(self.lang, &option, &criterion, levels.min(), levels.max()),
+        }
+    }
+
+    /// The pairs of which one is often ahead by one way of knowing nothing, and not in half the readings by the other.
+    fn pairs_by_spacing(&self) -> Vec<String> {
+        let Some(by_steps) = &self.reading.pairwise_by_steps else { return Vec::new() };
+        let kept = &self.reading.kept;
+        let pairs = kept.iter().flat_map(|one| kept.iter().map(move |other| (*one, *other)));
+        let differs = |(one, other): &(usize, usize)| {
+            let (free, steps) = (self.reading.pairwise[*one][*other], by_steps[*one][*other]);
+            (free >= 0.66 && steps <= 0.5) || (steps >= 0.66 && free <= 0.5)
+        };
+        pairs
+            .filter(differs)
+            .map(|(one, other)| say::pair(self.lang, &self.option(one), &self.option(other)))
+            .collect()
+    }
+
+    /// What is not used, what counts twice, and what shares are not.
+    pub(super) fn notes(&self) -> Vec<String> {
+        let mut sentences = Vec::new();
+        if !self.reading.verified {
+            sentences.push(say::not_verified(self.lang));
+        }
+        match self.reading.importance_unused {
+            Some(Unused::Partial) => sentences.push(say::partial(self.lang)),
+            Some(Unused::AllTheSame) => sentences.push(say::all_the_same(self.lang)),
+            None => {}
+        }
+        let redundant = self.reading.redundant.iter();
+        sentences
+            .extend(redundant.map(|same| say::redundant(self.lang, &self.criteria(same.iter().copied()))));
+        let compares = self.comparison.options().len() > 1 && !self.comparison.criteria().is_empty();
+        sentences.push(if compares { say::reservation(self.lang) } else { say::too_few(self.lang) });
+        sentences
+    }
+}
