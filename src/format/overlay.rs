@@ -64,7 +64,7 @@ impl Overlay {
         match self.texts.binary_search_by(|one| one.path.as_str().cmp(&written)) {
             Ok(found) => {
                 self.texts[found].used.set(true);
-                self.spacing.spaced(&self.texts[found].text).into_owned()
+                self.spacing.spaced(&self.texts[found].text)
             }
             Err(_) => {
                 self.missing.borrow_mut().push(written.clone());

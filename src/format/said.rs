@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Deref;
 
 use crate::lang::Lang;
+use crate::model::text::french_spaces;
 
 /// A text with nothing around it, ordinary line ends and composed accents.
 #[derive(Clone, Debug, Default)]
@@ -24,12 +25,12 @@ impl Said<'_> {
     /// The text, to keep with the spaces of a language.
     #[must_use]
     pub fn spaced(self, lang: Lang) -> String {
-        if self.settled {
-            return self.kept();
-        }
-        match lang.spaced(&self.text) {
-            Cow::Borrowed(_) => self.kept(),
-            Cow::Owned(spaced) => spaced,
+        match lang {
+            Lang::Fr if !self.settled => match french_spaces(&self.text) {
+                Cow::Borrowed(_) => self.kept(),
+                Cow::Owned(spaced) => spaced,
+            },
+            Lang::Fr | Lang::En => self.kept(),
         }
     }
 }

@@ -245,7 +245,7 @@ pub fn voice_note(lang: Lang, position: Position) -> String {
         Position::Disagreement => ["Quel désaccord ?", "Which disagreement?"],
     };
     match lang {
-        Lang::Fr => lang.spaced(fr).into_owned(),
+        Lang::Fr => lang.spaced(fr),
         Lang::En => en.to_owned(),
     }
 }

@@ -2,8 +2,6 @@
 //!
 //! A phrase is a function: a missing language, or a missing word in one of them, does not compile.
 
-use std::borrow::Cow;
-
 use crate::model::text::french_spaces;
 
 pub mod child;
@@ -65,10 +63,10 @@ impl Lang {
 
     /// The text with the spaces its language wants before and after signs.
     #[must_use]
-    pub fn spaced(self, text: &str) -> Cow<'_, str> {
+    pub fn spaced(self, text: &str) -> String {
         match self {
-            Self::Fr => french_spaces(text),
-            Self::En => Cow::Borrowed(text),
+            Self::Fr => french_spaces(text).into_owned(),
+            Self::En => text.to_owned(),
         }
     }
 
@@ -113,7 +111,7 @@ pub(crate) use phrases;
 pub(crate) fn filled(lang: Lang, phrase: [&str; 2], arguments: &[(&str, &dyn std::fmt::Display)]) -> String {
     let phrase = lang.spaced(phrase[lang as usize]);
     let mut text = String::with_capacity(phrase.len() + 32);
-    let mut rest = &*phrase;
+    let mut rest = phrase.as_str();
     while let Some(open) = rest.find('{') {
         let Some(close) = rest[open..].find('}').map(|length| open + length) else { break };
         text.push_str(&rest[..open]);

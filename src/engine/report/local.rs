@@ -31,7 +31,7 @@ impl Made<'_> {
         let commune = place::commune(&self.methodology.territory, answer)?;
         // The official names write quotation marks with two apostrophes.
         let quoted = commune.epci?.replacen("''", "« ", 1).replacen("''", " »", 1);
-        let value = self.lang.spaced(&quoted.replace('\'', "’")).into_owned();
+        let value = self.lang.spaced(&quoted.replace('\'', "’"));
         Some(Fact { name: say::epci(self.lang), value })
     }
 
