@@ -88,6 +88,7 @@ row "release binary, stripped" "$(stat -c %s "$lowtech")" 5000000 bytes
 row "lowtech --version" "$(instructions --version)" 1000000 instructions
 row "lowtech --version, peak memory" "$(peak_kib --version)" 4096 KiB
 row "lowtech status" "$(instructions status "$example")" 25000000 instructions
+row "lowtech --lang en status" "$(instructions --lang en status "$example")" 40000000 instructions
 row "lowtech check" "$(instructions check "$example")" 25000000 instructions
 row "lowtech export -f html" "$(instructions export -f html -o - "$example")" 25000000 instructions
 row "lowtech export -f html -d dossier" "$(instructions export -f html -d dossier -o - "$example")" 25000000 instructions

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::format::methodology::read_whole;
 use crate::lang::Lang;
+use crate::model::file::File;
 use crate::model::methodology::Methodology;
 use crate::model::territory::{Commune, Departement, Insee, Position, Territory};
 
@@ -188,7 +189,7 @@ pub fn methodology() -> Methodology {
         ("sources.toml", SOURCES),
         ("facteurs.tsv", FACTORS),
     ]
-    .map(|(name, text)| (name.to_owned(), text.to_owned()));
+    .map(|(name, text)| File::new(name, text));
     let reading = read_whole(&files, Lang::Fr, Lang::Fr);
     assert_eq!(reading.found, [], "the sample is consistent");
     reading.methodology.expect("the sample is consistent")
@@ -202,7 +203,7 @@ pub fn comparing() -> Methodology {
         ("etapes/solutions.toml", include_str!("../tests/data/analyses/etapes/solutions.toml")),
         ("etapes/vie.toml", include_str!("../tests/data/analyses/etapes/vie.toml")),
     ]
-    .map(|(name, text)| (name.to_owned(), text.to_owned()));
+    .map(|(name, text)| File::new(name, text));
     let reading = read_whole(&files, Lang::Fr, Lang::Fr);
     assert_eq!(reading.found, [], "it is consistent");
     reading.methodology.expect("it is consistent")
