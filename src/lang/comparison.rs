@@ -116,6 +116,10 @@ phrases! {
     under_one(): "moins de 1 %", "less than 1%";
     /// A share too large to be told.
     over_99(): "plus de 99 %", "more than 99%";
+    /// Few families of options.
+    few_families(count: usize): "Familles de solutions comparées : {count}. Avec quatre au moins, dont la référence et « ne rien faire », la comparaison dit davantage.", "Families of solutions compared: {count}. With four at least, among them the reference and “do nothing”, a comparison says more.";
+    /// Few criteria, or many.
+    count_of_criteria(count: usize): "Critères de la comparaison : {count}. De quatre à huit, chacun garde son sens.", "Criteria of the comparison: {count}. From four to eight, each keeps its meaning.";
     /// The title of the comparison.
     title(): "Ce que dit la comparaison des solutions", "What the comparison of solutions says";
     /// What the few sentences rest on.

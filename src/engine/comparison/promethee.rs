@@ -11,16 +11,27 @@ pub fn flows(comparison: &Comparison) -> Vec<f64> {
     net(comparison, &Classes::of(comparison).barycentre())
 }
 
-/// The net flow of each option at these weights. When levels are not settled, the share of them that prefer counts.
+/// The net flow of each option at these weights.
 pub(super) fn net(comparison: &Comparison, weights: &[f64]) -> Vec<f64> {
+    both(comparison, weights).into_iter().map(|(leaving, entering)| leaving - entering).collect()
+}
+
+/// How much each option is preferred to the others, and the others to it. When levels are not settled, the share of
+/// them that prefer counts.
+pub(super) fn both(comparison: &Comparison, weights: &[f64]) -> Vec<(f64, f64)> {
     let count = comparison.options().len();
-    let flow = |one: usize, other: usize| {
-        let pairs = comparison.row(one).iter().zip(comparison.row(other));
-        let net = pairs.map(|(one, other)| preferred(*one, *other) - preferred(*other, *one));
-        net.zip(weights).map(|(net, weight)| net * weight).sum::<f64>()
-    };
     let others = as_number(count.saturating_sub(1).max(1));
-    (0..count).map(|one| (0..count).map(|other| flow(one, other)).sum::<f64>() / others).collect()
+    let preference = |one: usize, other: usize| {
+        let pairs = comparison.row(one).iter().zip(comparison.row(other));
+        pairs.zip(weights).map(|((one, other), weight)| preferred(*one, *other) * weight).sum::<f64>()
+            / others
+    };
+    let flows = |one: usize| {
+        let leaving = (0..count).map(|other| preference(one, other)).sum();
+        let entering = (0..count).map(|other| preference(other, one)).sum();
+        (leaving, entering)
+    };
+    (0..count).map(flows).collect()
 }
 
 /// The share of the levels of which the first is higher.

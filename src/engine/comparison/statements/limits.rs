@@ -4,10 +4,14 @@ use super::Told;
 use crate::engine::comparison::importance::Unused;
 use crate::engine::comparison::settling::Doubt;
 use crate::lang::comparison as say;
-use crate::model::comparison::Levels;
+use crate::model::comparison::{Levels, OptionFamily};
 
 /// The most appreciations that are told: the first ones bring most of what can be brought.
 const TOLD: usize = 3;
+
+/// How many families of options a comparison should have, and between what and what criteria.
+const FAMILIES: usize = 4;
+const CRITERIA: std::ops::RangeInclusive<usize> = 4..=8;
 
 /// A gain that nobody would see.
 const NEGLIGIBLE: f64 = 0.001;
@@ -61,6 +65,19 @@ impl Told<'_> {
             .collect()
     }
 
+    /// That there are few families of options, or an unusual number of criteria, once there is something to compare.
+    fn breadth(&self) -> Vec<String> {
+        let (options, criteria) = (self.comparison.options(), self.comparison.criteria().len());
+        if options.len() < 2 || criteria == 0 {
+            return Vec::new();
+        }
+        let has = |family: &&OptionFamily| options.iter().any(|option| option.family == **family);
+        let families = OptionFamily::ALL.iter().filter(has).count();
+        let few = (families < FAMILIES).then(|| say::few_families(self.lang, families));
+        let count = (!CRITERIA.contains(&criteria)).then(|| say::count_of_criteria(self.lang, criteria));
+        few.into_iter().chain(count).collect()
+    }
+
     /// What is not used, what counts twice, and what shares are not.
     pub(super) fn notes(&self) -> Vec<String> {
         let mut sentences = Vec::new();
@@ -75,6 +92,7 @@ impl Told<'_> {
         let redundant = self.reading.redundant.iter();
         sentences
             .extend(redundant.map(|same| say::redundant(self.lang, &self.criteria(same.iter().copied()))));
+        sentences.extend(self.breadth());
         let compares = self.comparison.options().len() > 1 && !self.comparison.criteria().is_empty();
         sentences.push(if compares { say::reservation(self.lang) } else { say::too_few(self.lang) });
         sentences

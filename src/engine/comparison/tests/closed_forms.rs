@@ -199,7 +199,12 @@ fn weights_of_a_class_are_shuffled_and_add_up_to_one() {
 fn flows_are_those_of_a_published_case() {
     // The levels of the article rank from 1 to 5 on the first criteria; only their order counts.
     let comparison = table("3 2 1\n2 1 3\n4 0 2");
-    near(&promethee::net(&comparison, &[0.5, 0.3, 0.2]), &[0.1, -0.3, 0.2], 1e-15);
+    let weights = [0.5, 0.3, 0.2];
+    near(&promethee::net(&comparison, &weights), &[0.1, -0.3, 0.2], 1e-15);
+    let (leaving, entering): (Vec<f64>, Vec<f64>) =
+        promethee::both(&comparison, &weights).into_iter().unzip();
+    near(&leaving, &[0.55, 0.35, 0.6], 1e-15);
+    near(&entering, &[0.45, 0.65, 0.4], 1e-15);
 }
 
 #[test]

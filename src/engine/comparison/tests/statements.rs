@@ -94,6 +94,8 @@ fn settled_levels_without_an_order_are_told_in_a_page() {
             "# Ce qui changerait cette lecture",
             "Toutes vos appréciations sont précises : seules vos priorités peuvent encore départager les solutions.",
             "# Comment lire ces résultats",
+            "Familles de solutions comparées : 3. Avec quatre au moins, dont la référence et « ne rien faire », la comparaison dit davantage.",
+            "Critères de la comparaison : 10. De quatre à huit, chacun garde son sens.",
             "Une lecture compatible avec vos réponses est une façon de répartir l’importance entre les critères et d’espacer les niveaux de chacun. Les parts comptent ces lectures. Elles ne disent ni quelle solution choisir, ni si vos appréciations sont justes.",
         ]
     );
@@ -139,6 +141,8 @@ fn an_order_of_importance_and_a_floor_are_told_first() {
             "# Ce qui changerait cette lecture",
             "Toutes vos appréciations sont précises : seules vos priorités peuvent encore départager les solutions.",
             "# Comment lire ces résultats",
+            "Familles de solutions comparées : 3. Avec quatre au moins, dont la référence et « ne rien faire », la comparaison dit davantage.",
+            "Critères de la comparaison : 10. De quatre à huit, chacun garde son sens.",
             "Une lecture compatible avec vos réponses est une façon de répartir l’importance entre les critères et d’espacer les niveaux de chacun. Les parts comptent ces lectures. Elles ne disent ni quelle solution choisir, ni si vos appréciations sont justes.",
         ]
     );
@@ -169,6 +173,7 @@ fn what_is_not_settled_is_told_in_english_too() {
             "To settle first, the most useful at the head: “Option 0” on “critère 0”, still unknown; “Option 1” on “critère 2”, still unknown; “Option 2” on “critère 3”, between 2 and 3.",
             "# How to read these results",
             "“critère 1” and “critère 3” give the same appreciations to all options. If they say the same thing, it counts several times: keep only one.",
+            "Families of solutions compared: 3. With four at least, among them the reference and “do nothing”, a comparison says more.",
             "A reading compatible with your answers is one way of sharing importance among the criteria and of spacing the levels of each. The shares count these readings. They tell neither which option to choose, nor whether your appreciations are right.",
         ]
     );
