@@ -53,7 +53,7 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
             return Err(Failure::new(say::nothing_to_read(lang), say::nothing_to_read_hint(lang, &command)));
         }
         (false, several) => {
-            let document = report::assessment(&methodology, &opened.project, lang, several);
+            let document = report::assessment(&methodology, &opened.project, lang, &life, several);
             export::terminal::terminal(&document, context.columns, context.plain_output())
         }
     };

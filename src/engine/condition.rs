@@ -1,9 +1,11 @@
 //! Judges a condition on a project. Always gives an answer: what is not answered makes a comparison false.
 
+use crate::engine::entered::told;
 use crate::model::condition::{Comparison, Condition, Operator, Subject, Term};
 use crate::model::id::{Id, QuestionId};
 use crate::model::methodology::Methodology;
 use crate::model::project::{NoAnswer, Project};
+use crate::model::question::Role;
 use crate::model::text::{mentions, words};
 use crate::model::value::{Record, Value};
 
@@ -18,7 +20,12 @@ pub fn holds(condition: &Condition, methodology: &Methodology, project: &Project
 pub fn grounds(condition: &Condition, methodology: &Methodology, project: &Project) -> Vec<QuestionId> {
     let judge = Judge { methodology, project, row: None };
     let mut found: Vec<QuestionId> = Vec::new();
-    for id in judge.grounds(condition).into_iter().flat_map(Condition::questions) {
+    let read = |part: &Condition| {
+        let effects = methodology.with_role(Role::Effects).filter(|_| part.reads_life_cycle());
+        effects.map(|question| question.id.clone())
+    };
+    let parts = judge.grounds(condition);
+    for id in parts.into_iter().flat_map(|part| part.questions().into_iter().chain(read(part))) {
         if !found.contains(&id) {
             found.push(id);
         }
@@ -141,6 +148,7 @@ impl<'a> Judge<'a> {
                 let cells = rows.filter_map(|row| row.get(column.as_str())?.as_number());
                 Some(Worth::Number(cells.sum()))
             }
+            Term::Reading(fact) => Some(Worth::Number(told::fact(self.methodology, self.project, *fact))),
             Term::Arithmetic(left, operator, right) => {
                 let (Worth::Number(left), Worth::Number(right)) = (self.worth(left)?, self.worth(right)?)
                 else {

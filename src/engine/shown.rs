@@ -1,5 +1,7 @@
 //! An answer in words: as one reads it, and as one would type it again.
 
+mod crossed;
+
 use crate::lang::{Lang, crossings, dialogue, numbers};
 use crate::model::document::{Content, Table as DocumentTable};
 use crate::model::kind::choice::{Choices, OTHER};
@@ -14,7 +16,10 @@ use crate::model::value::{Record, Value};
 #[must_use]
 pub fn content(lang: Lang, kind: &Kind, value: &Value) -> Content {
     match (kind, value) {
-        (Kind::Table(table), Value::List(rows)) => Content::Table(as_table(lang, table, rows)),
+        (Kind::Table(table), Value::List(rows)) => {
+            let rows: Vec<&Record> = rows.iter().filter_map(Value::as_record).collect();
+            Content::Table(crossed::table(lang, table, &rows).unwrap_or_else(|| as_table(lang, table, &rows)))
+        }
         (Kind::MultiChoice(_) | Kind::List, Value::List(items)) => {
             Content::Lines(items.iter().map(|item| line(lang, kind, item)).collect())
         }
@@ -22,8 +27,7 @@ pub fn content(lang: Lang, kind: &Kind, value: &Value) -> Content {
     }
 }
 
-fn as_table(lang: Lang, table: &Table, rows: &[Value]) -> DocumentTable {
-    let rows: Vec<&Record> = rows.iter().filter_map(Value::as_record).collect();
+fn as_table(lang: Lang, table: &Table, rows: &[&Record]) -> DocumentTable {
     // A column that nobody filled would only take room.
     let used =
         |column: &&Column| column.label || rows.iter().any(|row| row.get(column.id.as_str()).is_some());

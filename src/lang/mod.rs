@@ -12,6 +12,7 @@ pub mod crossings;
 pub mod dialogue;
 pub mod differences;
 pub mod documents;
+pub mod drawn;
 pub mod evolution;
 pub mod factors;
 pub mod lifecycle;

@@ -94,6 +94,8 @@ phrases! {
     condition_unknown_list(): "une liste de mots de [liste] est attendue ici, comme liste.equipements", "a word list of [liste] is expected here, such as liste.equipements";
     /// A threshold that does not exist.
     condition_unknown_threshold(name: &str): "le seuil « {name} » n’existe pas dans [seuil]", "the threshold `{name}` does not exist in [seuil]";
+    /// A fact of the reading that does not exist.
+    condition_unknown_fact(name: &str, known: &str): "la lecture du cycle de vie ne dit rien de « {name} » ; possibles : {known}", "the reading of the life cycle says nothing of `{name}`; possible: {known}";
     /// A choice that does not exist.
     condition_unknown_choice(name: &str): "le choix « {name} » n’existe pas dans cette question", "the choice `{name}` does not exist in this question";
     /// Things that cannot be compared.

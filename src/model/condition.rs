@@ -46,8 +46,46 @@ pub enum Term {
     Rows(QuestionId, Box<Condition>),
     /// The sum of a column over the rows that have a number there.
     Sum(QuestionId, Id),
+    /// What the reading of the life cycle says, counted.
+    Reading(Fact),
     /// Two numbers combined; nothing when one is missing or on a division by zero.
     Arithmetic(Box<Term>, Operator, Box<Term>),
+}
+
+/// Something that the reading of the life cycle says, as a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fact {
+    /// `solutions_lues`: the solutions of which something can be read.
+    SolutionsRead,
+    /// `mieux_possible`: the families, over these solutions, in which smaller effects are not ruled out.
+    LessPossible,
+    /// `transferts`: the transfers between families that the answers show.
+    Transfers,
+    /// `inconnues`: of the effects that were written, the part that nobody knows or that is a hunch, in percent.
+    Unknown,
+    /// `prouvees`: the effects that are measured or published, with a reason and a source.
+    Proven,
+}
+
+impl Fact {
+    const NAMES: [(&'static str, Self); 5] = [
+        ("solutions_lues", Self::SolutionsRead),
+        ("mieux_possible", Self::LessPossible),
+        ("transferts", Self::Transfers),
+        ("inconnues", Self::Unknown),
+        ("prouvees", Self::Proven),
+    ];
+
+    /// The fact of that name.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::NAMES.iter().find(|(name, _)| *name == text).map(|(_, fact)| *fact)
+    }
+
+    /// All names, for messages.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        Self::NAMES.iter().map(|(name, _)| *name)
+    }
 }
 
 /// An answer, or the cell of the row being counted.
@@ -98,6 +136,22 @@ impl Condition {
         found
     }
 
+    /// Whether it rests on the reading of the life cycle.
+    #[must_use]
+    pub fn reads_life_cycle(&self) -> bool {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().any(Self::reads_life_cycle),
+            Self::Not(part) => part.reads_life_cycle(),
+            Self::Compare(left, _, right) => left.reads_life_cycle() || right.reads_life_cycle(),
+            Self::Contains(..)
+            | Self::OneOf(..)
+            | Self::Answered(_)
+            | Self::Unknown(_)
+            | Self::NotApplicable(_)
+            | Self::Mentions(..) => false,
+        }
+    }
+
     fn collect(&self, found: &mut Vec<QuestionId>) {
         match self {
             Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.collect(found)),
@@ -116,9 +170,24 @@ impl Condition {
 }
 
 impl Term {
+    fn reads_life_cycle(&self) -> bool {
+        match self {
+            Self::Reading(_) => true,
+            Self::Rows(_, condition) => condition.reads_life_cycle(),
+            Self::Arithmetic(left, _, right) => left.reads_life_cycle() || right.reads_life_cycle(),
+            Self::Number(_)
+            | Self::Text(_)
+            | Self::Bool(_)
+            | Self::Threshold(_)
+            | Self::Answer(_)
+            | Self::Count(_)
+            | Self::Sum(..) => false,
+        }
+    }
+
     fn collect(&self, found: &mut Vec<QuestionId>) {
         match self {
-            Self::Number(_) | Self::Text(_) | Self::Bool(_) | Self::Threshold(_) => {}
+            Self::Number(_) | Self::Text(_) | Self::Bool(_) | Self::Threshold(_) | Self::Reading(_) => {}
             Self::Answer(subject) => subject.collect(found),
             Self::Count(question) | Self::Sum(question, _) => add(found, question),
             Self::Rows(question, condition) => {

@@ -184,4 +184,28 @@ options = [
         assert_eq!(lacks(""), "S1");
         assert_eq!(lacks(OPTIONS), "S2");
     }
+
+    #[test]
+    fn the_levels_of_a_family_of_effects_are_read_from_the_life_cycle() {
+        let text = r#"
+[solutions]
+options = [
+  { id = "cumulus", nom = "Cumulus", famille = "reference" },
+  { id = "seau", nom = "Seau", famille = "ne_rien_faire" },
+  { id = "soleil", nom = "Soleil", famille = "low_tech" },
+]
+criteres = [{ id = "effets_climat", nom = "Climat" }]
+[vie]
+parts = [{ famille = "climat", etape = "usage", part = 3 }]
+effets = [
+  { option = "soleil", famille = "climat", etape = "usage", effet = "--", confiance = "B", motif = "le soleil remplace le reste", source = "relevé" },
+]
+"#;
+        let entered = comparison(&sample::comparing(), &project(text)).expect("it can be compared");
+        let levels = |low, high| Levels::between(low, high).expect("levels");
+        assert_eq!(
+            [0, 1, 2].map(|option| entered.levels(option, 0)),
+            [levels(2, 2), Levels::UNKNOWN, levels(3, 4)]
+        );
+    }
 }

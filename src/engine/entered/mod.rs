@@ -2,6 +2,7 @@
 
 pub mod comparison;
 pub mod lifecycle;
+pub mod told;
 
 use crate::model::methodology::Methodology;
 use crate::model::project::Project;

@@ -1,6 +1,7 @@
 //! The places of the outer axes of a table of crossings, and going from one to the next.
 
 use super::{Focus, Interview, Reaction};
+use crate::engine::entered::comparison::family;
 use crate::engine::gesture::Gesture;
 use crate::lang::{crossings, dialogue as say};
 use crate::model::kind::Kind;
@@ -33,8 +34,11 @@ impl Interview<'_> {
     /// Whether something can be said of this choice: effects are told of other options than the reference, and of the
     /// families whose shares were told.
     fn concerns(&self, question: &Question, axis: usize, choice: &Choice) -> bool {
-        if question.role != Some(Role::Effects) {
-            return true;
+        match question.role {
+            // The levels of a family of effects are read from the life cycle.
+            Some(Role::Appreciations) => return axis > 0 || family(&choice.id).is_none(),
+            Some(Role::Effects) => {}
+            _ => return true,
         }
         let rows =
             |role| self.methodology.with_role(role).map(|question| self.rows(question)).unwrap_or_default();

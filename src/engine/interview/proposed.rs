@@ -20,7 +20,8 @@ impl Interview<'_> {
             advice: None,
             follow_ups: Vec::new(),
         };
-        let listed = table.models.iter().filter(|model| !is_there(model)).map(choice).collect();
+        let offered = table.models.iter().filter(|model| !model.quiet && !is_there(model));
+        let listed = offered.map(choice).collect();
         Kind::Choice(Choices { listed, other: true, ..Choices::default() })
     }
 }

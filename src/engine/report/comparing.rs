@@ -1,6 +1,6 @@
 //! The comparison of options: in full, or in a few sentences.
 
-use super::Made;
+use super::{Made, drawn};
 use crate::engine::comparison::statements::{Section, Subject, sections};
 use crate::engine::comparison::{self, Reading, Settings};
 use crate::engine::entered;
@@ -37,11 +37,13 @@ impl Made<'_> {
 
     pub(super) fn comparing(&self, comparison: &Comparison, reading: &Reading) -> Vec<Block> {
         let told = sections(comparison, reading, self.lang);
-        told.into_iter()
-            .flat_map(|Section { title, sentences, .. }| {
-                [Block::Paragraph { text: self.lang.label(&title) }, Block::List { items: sentences }]
-            })
-            .collect()
+        let section = |Section { title, sentences, .. }| {
+            [Block::Paragraph { text: self.lang.label(&title) }, Block::List { items: sentences }]
+        };
+        let pictures =
+            [drawn::ranks(comparison, reading, self.lang), drawn::pairs(comparison, reading, self.lang)];
+        let pictures = pictures.into_iter().flatten().map(Block::Picture);
+        told.into_iter().flat_map(section).chain(pictures).collect()
     }
 
     /// What is compared, once somebody appreciated something.

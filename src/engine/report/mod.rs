@@ -6,6 +6,7 @@ mod assessing;
 mod comparing;
 mod complete;
 mod conclusion;
+mod drawn;
 mod local;
 mod parts;
 mod questions;
@@ -23,6 +24,7 @@ use crate::engine::lifecycle::Reading;
 use crate::lang::{Lang, comparison as compared, report as say};
 use crate::model::comparison::Comparison;
 use crate::model::document::Document;
+use crate::model::matrix::LifeCycle;
 use crate::model::methodology::{Methodology, Stage};
 use crate::model::project::Project;
 
@@ -73,6 +75,7 @@ pub fn assessment(
     methodology: &Methodology,
     project: &Project,
     lang: Lang,
+    life: &LifeCycle,
     readings: &[Reading],
 ) -> Document {
     let made = Made { methodology, project, lang };
@@ -81,7 +84,7 @@ pub fn assessment(
         subtitle: say::reading(lang),
         language: lang.id(),
         document: "evaluation",
-        blocks: readings.iter().flat_map(|reading| made.assessed(reading)).collect(),
+        blocks: readings.iter().flat_map(|reading| made.assessed(life, reading)).collect(),
     }
 }
 

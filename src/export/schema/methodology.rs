@@ -108,7 +108,8 @@ fn question(also: Option<&'static str>) -> Value {
         ("obligatoire", yes()),
         ("resume", yes()),
     ]);
-    let model = [("id", named("id")), ("titre", text_type()), ("niveaux", list_of(&text_type()))];
+    let model =
+        [("id", named("id")), ("titre", text_type()), ("niveaux", list_of(&text_type())), ("discret", yes())];
     let mut keys = answer_keys(&SIMPLE, &OTHERS);
     keys.extend([
         ("id", named("id")),

@@ -4,7 +4,7 @@ use super::Misread;
 use super::grammar::{Reader, Type};
 use super::words::Word;
 use crate::lang::problems;
-use crate::model::condition::{Operator, Subject, Term};
+use crate::model::condition::{Fact, Operator, Subject, Term};
 use crate::model::id::{Id, QuestionId};
 use crate::model::kind::Kind;
 use crate::model::kind::table::Table;
@@ -86,6 +86,7 @@ impl<'n> Reader<'_, 'n> {
             }
             "lignes" => self.rows(),
             "somme" => self.total(),
+            "lecture" => self.reading(),
             _ => {
                 if let Some(threshold) = name.strip_prefix("seuil.") {
                     self.next += 1;
@@ -129,6 +130,19 @@ impl<'n> Reader<'_, 'n> {
         let column = column.ok_or_else(unknown)?.id.clone();
         self.expect(")")?;
         Ok((Term::Sum(question, column), Type::Number))
+    }
+
+    fn reading(&mut self) -> Result<(Term, Type), Misread> {
+        self.next += 1;
+        self.expect("(")?;
+        let Some(token) = self.advance() else { return Err(self.unexpected(None)) };
+        let Word::Name(name) = token.word else { return Err(self.unexpected(Some(token))) };
+        let fact = Fact::parse(name).ok_or_else(|| {
+            let known = Fact::names().collect::<Vec<_>>().join(", ");
+            self.error(token.offset, problems::condition_unknown_fact(self.names.lang, name, &known))
+        })?;
+        self.expect(")")?;
+        Ok((Term::Reading(fact), Type::Number))
     }
 
     pub(super) fn table_question(&mut self) -> Result<(QuestionId, &'n Table), Misread> {

@@ -65,8 +65,9 @@ pub(super) fn models(context: &Context<'_>, path: &str, fields: &mut Fields<'_, 
         let levels = model.texts("niveaux").into_iter().enumerate();
         let level = |(level, (text, _))| context.overlay.text(format_args!("{path}/niveaux/{level}"), text);
         let levels = levels.map(level).collect();
+        let quiet = model.flag("discret");
         model.finish();
-        models.push(RowModel { id: id.to_string(), title, levels });
+        models.push(RowModel { id: id.to_string(), title, levels, quiet });
     }
     models
 }

@@ -28,6 +28,8 @@ pub struct RowModel {
     pub title: String,
     /// What each level means for this row, from level 0; may be empty.
     pub levels: Vec<String>,
+    /// Whether it is only recognised when its title is typed, and not listed.
+    pub quiet: bool,
 }
 
 /// One column.

@@ -87,6 +87,12 @@ impl Levels {
         Self { from: level, to: level }
     }
 
+    /// The level, when there is but one.
+    #[must_use]
+    pub fn only(self) -> Option<Level> {
+        (self.from == self.to).then_some(self.from)
+    }
+
     /// All levels between two, in any order, both included.
     #[must_use]
     pub fn between(one: Level, other: Level) -> Self {

@@ -137,3 +137,11 @@ fn shares_that_cannot_make_a_whole_are_asked_again_with_their_sum() {
     );
     assert_eq!(rows(&session, "vie.parts"), "");
 }
+
+#[test]
+fn a_family_of_effects_is_a_criterion_by_its_name_and_is_not_asked_for_levels() {
+    let mut session = with_options().types(&["Climat", "", "", "Entretien", "", "", ""]);
+    let prompt = session.prompt().expect("the first criterion");
+    assert_eq!(prompt.question, "À quel niveau est chaque solution\u{a0}?\nEntretien (1 sur 1)");
+    assert_eq!(rows(&session, "solutions.criteres"), "Climat\nEntretien");
+}

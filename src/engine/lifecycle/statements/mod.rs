@@ -9,6 +9,7 @@ mod words;
 
 pub use families::incoherent;
 pub use moved::detail;
+pub use words::times;
 
 use super::conclusion::Conclusion;
 use super::missing::Missing;

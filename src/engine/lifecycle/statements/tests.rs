@@ -177,7 +177,6 @@ fn what_is_missing_is_told_before_anything_else() {
             "- Dites pour quel service vous comparez~: un verbe, une quantité, une durée, un lieu.",
             "- Nommez la référence~: ce à quoi vous comparez.",
             "- Ajoutez la référence à la liste des solutions.",
-            "- Ajoutez «~ne rien faire~» à la liste des solutions.",
         ]
     );
     let mut unsaid = empty();

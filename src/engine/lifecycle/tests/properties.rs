@@ -187,6 +187,8 @@ proptest! {
         if !option.new_items.is_empty() {
             let item = item.get_mut(&mut option.new_items);
             item.confidence = item.confidence.max(less_sure);
+            // What claims a measure without its source is a hunch: an argued judgement, with its reason, is surer.
+            item.has_reason &= item.has_source;
         }
         let after = read_without_trend(&weaker, OPTION);
         for (narrow, wide) in before.families.iter().zip(&after.families) {

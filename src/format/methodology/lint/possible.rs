@@ -56,6 +56,7 @@ impl Possible<'_> {
             | Term::Bool(_)
             | Term::Threshold(_)
             | Term::Count(_)
+            | Term::Reading(_)
             | Term::Rows(..)
             | Term::Sum(..) => true,
         }
@@ -98,6 +99,7 @@ impl Possible<'_> {
                     (0.0, 0.0)
                 }
             }
+            Term::Reading(_) => (0.0, ANY.1),
             Term::Text(_) | Term::Bool(_) | Term::Answer(Subject::Column(_)) | Term::Arithmetic(..) => ANY,
         }
     }

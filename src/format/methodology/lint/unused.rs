@@ -83,6 +83,7 @@ fn names_of_term(term: &Term, used: &mut BTreeSet<Name>) {
         | Term::Bool(_)
         | Term::Answer(_)
         | Term::Count(_)
+        | Term::Reading(_)
         | Term::Sum(..) => {}
     }
 }
