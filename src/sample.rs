@@ -196,16 +196,39 @@ pub fn methodology() -> Methodology {
 
 /// A methodology that compares options and reads their life cycle: that of `tests/data/analyses`.
 pub fn comparing() -> Methodology {
-    let files = [
+    let reading = read_whole(&comparing_files(), Lang::Fr, Lang::Fr);
+    assert_eq!(reading.found, [], "it is consistent");
+    reading.methodology.expect("it is consistent")
+}
+
+/// The same with the sector `atelier`, whose file is given, and the source `guide`.
+pub fn comparing_in_a_sector(sector: &str) -> Methodology {
+    let reading = read_whole(&comparing_in_a_sector_files(sector), Lang::Fr, Lang::Fr);
+    assert_eq!(reading.found, [], "it is consistent");
+    reading.methodology.expect("it is consistent")
+}
+
+/// Its files.
+pub fn comparing_in_a_sector_files(sector: &str) -> Vec<(String, String)> {
+    let mut files = comparing_files();
+    files[0].1 += "secteurs = [\"atelier\"]\n";
+    let source = format!("{SOURCES}niveau = \"lu\"\n");
+    files.extend([
+        ("secteurs/atelier.toml".to_owned(), format!("id = \"atelier\"\ntitre = \"Atelier\"\n{sector}")),
+        ("sources.toml".to_owned(), source),
+    ]);
+    files
+}
+
+fn comparing_files() -> Vec<(String, String)> {
+    [
         ("methodologie.toml", include_str!("../tests/data/analyses/methodologie.toml")),
         ("etapes/besoin.toml", include_str!("../tests/data/analyses/etapes/besoin.toml")),
         ("etapes/solutions.toml", include_str!("../tests/data/analyses/etapes/solutions.toml")),
         ("etapes/vie.toml", include_str!("../tests/data/analyses/etapes/vie.toml")),
     ]
-    .map(|(name, text)| (name.to_owned(), text.to_owned()));
-    let reading = read_whole(&files, Lang::Fr, Lang::Fr);
-    assert_eq!(reading.found, [], "it is consistent");
-    reading.methodology.expect("it is consistent")
+    .map(|(name, text)| (name.to_owned(), text.to_owned()))
+    .to_vec()
 }
 
 /// A few communes, with homonyms, articles and a postal code that is also the code of a commune.

@@ -146,6 +146,26 @@ impl<'s, 'a> Fields<'s, 'a> {
         number
     }
 
+    /// A whole number.
+    pub fn integer(&mut self, key: &'static str) -> Option<i64> {
+        let value = self.take(key)?;
+        let whole = as_whole(value.get_ref());
+        if whole.is_none() {
+            self.wrong_type(key, value, Shape::Number);
+        }
+        whole
+    }
+
+    /// The values of a list, of any types.
+    pub fn values(&mut self, key: &'static str) -> Option<Vec<&'a Spanned<DeValue<'a>>>> {
+        let value = self.take(key)?;
+        let items = value.get_ref().as_array();
+        if items.is_none() {
+            self.wrong_type(key, value, Shape::List);
+        }
+        items.map(|items| items.iter().collect())
+    }
+
     /// A day of the calendar.
     pub fn date(&mut self, key: &'static str) -> Option<Date> {
         let value = self.take(key)?;
@@ -209,14 +229,19 @@ impl<'s, 'a> Fields<'s, 'a> {
     }
 }
 
+/// The whole number a TOML value is, when it is one.
+#[must_use]
+pub fn as_whole(value: &DeValue<'_>) -> Option<i64> {
+    let DeValue::Integer(whole) = value else { return None };
+    i64::from_str_radix(whole.as_str(), whole.radix()).ok()
+}
+
 /// The number a TOML value is, when it is one.
 #[must_use]
 #[expect(clippy::cast_precision_loss, reason = "thresholds and bounds are far below 2^53")]
 pub fn as_number(value: &DeValue<'_>) -> Option<f64> {
     match value {
-        DeValue::Integer(integer) => {
-            i64::from_str_radix(integer.as_str(), integer.radix()).ok().map(|whole| whole as f64)
-        }
+        DeValue::Integer(_) => as_whole(value).map(|whole| whole as f64),
         DeValue::Float(float) => float.as_str().parse().ok().filter(|number: &f64| number.is_finite()),
         _ => None,
     }

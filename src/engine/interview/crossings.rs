@@ -4,7 +4,7 @@
 //! What was entered stays in view, one line per item; an empty line goes on to the next place.
 
 use super::prompt::Prompt;
-use super::{Focus, Interview, Reaction};
+use super::{Focus, Interview, Reaction, profiles};
 use crate::engine::entered::lifecycle::incoherent_shares;
 use crate::engine::shown;
 use crate::lang::{crossings, rejections};
@@ -37,7 +37,8 @@ impl Interview<'_> {
             prompt.why = String::new();
         }
         prompt.rows = inner.listed.iter().map(|item| self.item_line(table, place, item, &rows)).collect();
-        prompt.hints = self.crossing_hints(question, table, place);
+        prompt.hints.extend(self.profile_hints(question, place));
+        prompt.hints.extend(self.crossing_hints(question, table, place));
     }
 
     /// An item with what was entered about it: `Seau — 3 sur 4 ; vu chez un voisin`.
@@ -149,8 +150,14 @@ impl Interview<'_> {
             self.turn_to(Focus::Crossing(index));
             return self.keep_rows(question, rows);
         }
-        match table.accept_at(inner, typed) {
+        let profile = self.profile_typed(question, place, typed);
+        let accepted = match profile {
+            Some(profile) => Ok(profiles::cells(profile, table)),
+            None => table.accept_at(inner, typed),
+        };
+        match accepted {
             Ok(cells) => {
+                profile.into_iter().for_each(|profile| self.tell_profile(profile));
                 for (item, cells) in &cells {
                     rows = table.with_cells(rows, &crossing(place, item), cells);
                 }

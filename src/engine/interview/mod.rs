@@ -11,6 +11,7 @@ mod crossings;
 mod deciding;
 pub mod items;
 mod moving;
+mod profiles;
 pub mod prompt;
 mod proposed;
 mod refusing;
