@@ -4,18 +4,18 @@ use super::{Lang, phrases};
 
 phrases! {
     /// The section of the options below a floor.
-    eliminated(): "Options écartées", "Options set aside";
+    eliminated(): "Solutions écartées", "Options set aside";
     /// Below a floor.
-    below(option: &str, criteria: &str): "{option} : option écartée, sous le niveau minimal accepté pour {criteria}.", "{option}: set aside, below the lowest level you accept for {criteria}.";
+    below(option: &str, criteria: &str): "{option} : solution écartée, sous le niveau minimal accepté pour {criteria}.", "{option}: set aside, below the lowest level you accept for {criteria}.";
     /// Perhaps below a floor.
     may_be_below(option: &str, criteria: &str): "{option} : à vérifier, le niveau minimal accepté pour {criteria} n’est peut-être pas atteint.", "{option}: to check, the lowest level you accept for {criteria} may not be reached.";
     /// Options set aside take no rank.
-    not_ranked(): "Les parts et les rangs qui suivent ne comptent pas les options écartées.", "The shares and ranks below leave out the options set aside.";
+    not_ranked(): "Les parts et les rangs qui suivent ne comptent pas les solutions écartées.", "The shares and ranks below leave out the options set aside.";
     /// All options are set aside.
-    none_left(): "Toutes les options sont écartées. Revoyez les niveaux minimaux, ou cherchez une autre option.", "All options are set aside. Reconsider the lowest levels, or look for another option.";
+    none_left(): "Toutes les solutions sont écartées. Revoyez les niveaux minimaux, ou cherchez une autre solution.", "All options are set aside. Reconsider the lowest levels, or look for another option.";
 
     /// The section of the dominated options.
-    dominated(): "Options dominées", "Dominated options";
+    dominated(): "Solutions dominées", "Dominated options";
     /// Others are never worse.
     dominated_by(option: &str, winners: &str): "{option} est dominée par {winners} : jamais mieux, et moins bien sur au moins un critère, quelles que soient vos priorités.", "{option} is dominated by {winners}: never better, and worse on at least one criterion, whatever your priorities.";
     /// Others may never be worse.
@@ -31,7 +31,7 @@ phrases! {
     /// The section of who is ahead.
     ahead(): "Qui passe devant, et à quelle fréquence", "Who is ahead, and how often";
     /// No option is first in half the readings.
-    nobody_stands_out(): "Aucune option ne s’impose : aucune ne vient en tête dans la moitié des lectures compatibles avec vos réponses.", "No option stands out: none comes first in half of the readings compatible with your answers.";
+    nobody_stands_out(): "Aucune solution ne s’impose : aucune ne vient en tête dans la moitié des lectures compatibles avec vos réponses.", "No option stands out: none comes first in half of the readings compatible with your answers.";
     /// An option is first in half the readings or more.
     stands_out(option: &str, word: &str, share: &str): "{option} vient {word} en tête : dans {share} des lectures compatibles avec vos réponses.", "{option} {word} comes first: in {share} of the readings compatible with your answers.";
     /// Two options are first as often as each other, and together in every reading.
@@ -70,9 +70,9 @@ phrases! {
     /// How often each option is ahead of doing nothing.
     against_nothing(nothing: &str, options: &str): "Devant « ne rien faire », {nothing}, dans les lectures compatibles avec vos réponses : {options}.", "Ahead of “doing nothing”, {nothing}, in the readings compatible with your answers: {options}.";
     /// The reference is missing.
-    no_reference(): "Aucune option n’est la référence : ajoutez ce qui existe aujourd’hui pour savoir si changer en vaut la peine.", "No option is the reference: add what exists today to know whether a change is worth it.";
+    no_reference(): "Aucune solution n’est la référence : ajoutez ce qui existe aujourd’hui pour savoir si changer en vaut la peine.", "No option is the reference: add what exists today to know whether a change is worth it.";
     /// Doing nothing is missing.
-    no_nothing(): "Aucune option n’est « ne rien faire » : ajoutez-la, elle mérite d’être comparée aux autres.", "No option is “doing nothing”: add it, it deserves to be compared with the others.";
+    no_nothing(): "Aucune solution n’est « ne rien faire » : ajoutez-la, elle mérite d’être comparée aux autres.", "No option is “doing nothing”: add it, it deserves to be compared with the others.";
 
     /// The section of what would change the reading.
     settling(): "Ce qui changerait cette lecture", "What would change this reading";
@@ -83,9 +83,9 @@ phrases! {
     /// An appreciation between two levels.
     between(option: &str, criterion: &str, low: u8, high: u8): "{option} sur {criterion}, entre {low} et {high}", "{option} on {criterion}, between {low} and {high}";
     /// No appreciation is left to settle.
-    all_settled(): "Toutes vos appréciations sont précises : seules vos priorités peuvent encore départager les options.", "All your appreciations are settled: only your priorities can still tell the options apart.";
+    all_settled(): "Toutes vos appréciations sont précises : seules vos priorités peuvent encore départager les solutions.", "All your appreciations are settled: only your priorities can still tell the options apart.";
     /// What is left to settle changes nothing.
-    nothing_to_settle(): "Préciser vos appréciations ne changerait presque rien : ce sont vos priorités qui départagent les options.", "Settling your appreciations would change nearly nothing: it is your priorities that tell the options apart.";
+    nothing_to_settle(): "Préciser vos appréciations ne changerait presque rien : ce sont vos priorités qui départagent les solutions.", "Settling your appreciations would change nearly nothing: it is your priorities that tell the options apart.";
     /// Pairs that depend on how nothing is known.
     spacing(pairs: &str): "Ces comparaisons changent avec la façon d’espacer les niveaux : {pairs}. Tenez-les pour indécises.", "These comparisons change with the way levels are spaced: {pairs}. Take them as undecided.";
     /// Two options.
@@ -94,15 +94,15 @@ phrases! {
     /// The section of what one should know.
     notes(): "Comment lire ces résultats", "How to read these results";
     /// What shares are not.
-    reservation(): "Une lecture compatible avec vos réponses est une façon de répartir l’importance entre les critères et d’espacer les niveaux de chacun. Les parts comptent ces lectures. Elles ne disent ni quelle option choisir, ni si vos appréciations sont justes.", "A reading compatible with your answers is one way of sharing importance among the criteria and of spacing the levels of each. The shares count these readings. They tell neither which option to choose, nor whether your appreciations are right.";
+    reservation(): "Une lecture compatible avec vos réponses est une façon de répartir l’importance entre les critères et d’espacer les niveaux de chacun. Les parts comptent ces lectures. Elles ne disent ni quelle solution choisir, ni si vos appréciations sont justes.", "A reading compatible with your answers is one way of sharing importance among the criteria and of spacing the levels of each. The shares count these readings. They tell neither which option to choose, nor whether your appreciations are right.";
     /// Only some criteria have an importance.
     partial(): "L’importance n’est donnée que pour une partie des critères : elle n’est pas utilisée. Donnez-la pour tous, ou pour aucun.", "Importance is given for some of the criteria only: it is not used. Give it for all, or for none.";
     /// All criteria have the same importance.
     all_the_same(): "Tous les critères ont la même importance : cela ne donne pas d’ordre, et rien n’en est déduit.", "All criteria have the same importance: that gives no order, and nothing is drawn from it.";
     /// Criteria that say the same.
-    redundant(criteria: &str): "{criteria} donnent les mêmes appréciations à toutes les options. S’ils disent la même chose, elle compte plusieurs fois : gardez-en un seul.", "{criteria} give the same appreciations to all options. If they say the same thing, it counts several times: keep only one.";
+    redundant(criteria: &str): "{criteria} donnent les mêmes appréciations à toutes les solutions. S’ils disent la même chose, elle compte plusieurs fois : gardez-en un seul.", "{criteria} give the same appreciations to all options. If they say the same thing, it counts several times: keep only one.";
     /// Too few options.
-    too_few(): "Il faut au moins deux options et un critère pour comparer.", "It takes at least two options and one criterion to compare.";
+    too_few(): "Il faut au moins deux solutions et un critère pour comparer.", "It takes at least two options and one criterion to compare.";
     /// The check of the draws failed.
     not_verified(): "Le contrôle de ces parts a échoué : c’est un défaut du programme. Ne vous y fiez pas, et signalez-le.", "The check of these shares failed: that is a fault of the program. Do not rely on them, and report it.";
 

@@ -34,7 +34,19 @@ phrases! {
     /// How to give only what differs.
     what_differs(beside: &str): "Ne dites que ce qui change : numéro de la ligne et effet ; {beside}. Le reste compte comme « à peu près autant ». Entrée seule : rien d’autre ne change ici. Tapez - pour passer à la solution suivante.", "Say only what changes: number of the line and effect; {beside}. The rest counts as “about the same”. Enter alone: nothing else changes here. Type - to go to the next solution.";
     /// The same, once it is known.
-    what_else_differs(): "Qu’est-ce qui change ici ? Par exemple : 4 -- B ; la raison. -4 efface la ligne 4. Entrée : continuer. Tapez - pour passer à la solution suivante.", "What changes here? For example: 4 -- B; the reason. -4 clears line 4. Enter: go on. Type - to go to the next solution.";
+    what_else_differs(): "Qu’est-ce qui change ici ? Par exemple : 4-- ; la raison. -4 efface la ligne 4. Entrée : continuer. Tapez - pour passer à la solution suivante.", "What changes here? For example: 4-- ; the reason. -4 clears line 4. Enter: go on. Type - to go to the next solution.";
     /// A sign that would take a whole table away.
     no_sign_here(): "Ce tableau a déjà des réponses, et ce signe vaudrait pour toutes. Pour une seule, écrivez ? à la place de la valeur. Entrée : continuer.", "This table already has answers, and this sign would stand for them all. For one of them, write ? in place of the value. Enter: go on.";
+    /// What the comparison says, at the end of its stage.
+    comparison_says(): "Ce que disent vos niveaux :", "What your levels say:";
+    /// Where the rest of it is.
+    comparison_whole(): "Pour tout lire : lowtech compare.", "To read it all: lowtech compare.";
+    /// What the life cycle says, at the end of its stage.
+    life_cycle_says(): "Ce que disent vos effets, par rapport à la référence :", "What your effects say, against the reference:";
+    /// The answer that would settle most.
+    first_doubt(doubt: &str): "Ce qui lèverait le mieux le doute : {doubt}", "What would best settle the doubt: {doubt}";
+    /// Where the rest of it is.
+    life_cycle_whole(): "Pour tout lire : lowtech assess. Pour compléter maintenant : tapez : puis le code de la question.", "To read it all: lowtech assess. To complete it now: type : then the code of the question.";
+    /// Life spans, where an effect is told by service.
+    life_spans(name: &str, years: &str, reference: &str, reference_years: &str, ratio: &str): "« {name} » dure {years} ans, « {reference} » {reference_years} ans : un même objet, compté par service, vaut {ratio} fois autant pour ce qui n’arrive qu’une fois (matières, fabrication, transport, fin de vie).", "“{name}” lasts {years} years, “{reference}” {reference_years} years: the same object, counted by service, is worth {ratio} times as much for what happens only once (materials, manufacture, transport, end of life).";
 }

@@ -27,7 +27,7 @@ phrases! {
     /// A column of names.
     solution(): "Solution", "Solution";
     /// The corner of the grid.
-    ahead_of(): "Passe devant", "Comes before";
+    ahead_of(): "Solution qui passe devant", "Solution that comes before";
     /// The title of the matrix.
     matrix(name: &str): "Ce que change « {name} », étape par étape", "What “{name}” changes, stage by stage";
     /// What it shows.

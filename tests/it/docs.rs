@@ -7,6 +7,7 @@ mod exercise;
 mod keys;
 mod links;
 mod machine;
+mod methods;
 mod names;
 mod reference;
 

@@ -12,6 +12,7 @@ mod faulty_cells;
 mod fixture;
 mod support;
 
+mod analyses;
 mod architecture;
 mod broken;
 

@@ -27,7 +27,9 @@ pub fn majorities(comparison: &Comparison) -> Vec<Vec<Majority>> {
     let options = 0..comparison.options().len();
     let against = |one: usize, other: usize| {
         let pairs = comparison.row(one).iter().zip(comparison.row(other));
-        majority(&pairs.map(|(one, other)| at_least(*one, *other)).collect::<Vec<i8>>(), &classes)
+        // Whatever its levels turn out to be, an option is as good as itself.
+        let said = pairs.map(|(mine, theirs)| if one == other { 1 } else { at_least(*mine, *theirs) });
+        majority(&said.collect::<Vec<i8>>(), &classes)
     };
     options.clone().map(|one| options.clone().map(|other| against(one, other)).collect()).collect()
 }

@@ -14,13 +14,16 @@ use crate::model::value::{Record, Value};
 pub(super) type Place = Vec<Choice>;
 
 impl Interview<'_> {
-    /// The places of the outer axes, in order.
+    /// The places of the outer axes, in order; the effects of doing nothing are told last.
     pub(super) fn places(&self, question: &Question, table: &Table) -> Vec<Place> {
         let outer = table.axes().count().saturating_sub(1);
         let mut places: Vec<Place> = vec![Vec::new()];
         for (axis, choices) in table.axes().take(outer).enumerate() {
-            let listed: Vec<&Choice> =
+            let mut listed: Vec<&Choice> =
                 choices.listed.iter().filter(|choice| self.concerns(question, axis, choice)).collect();
+            if question.role == Some(Role::Effects) && axis == 0 {
+                listed.sort_by_key(|choice| self.is_of(choice, "ne_rien_faire"));
+            }
             places = places
                 .iter()
                 .flat_map(|place| {
@@ -40,16 +43,21 @@ impl Interview<'_> {
             Some(Role::Effects) => {}
             _ => return true,
         }
-        let rows =
-            |role| self.methodology.with_role(role).map(|question| self.rows(question)).unwrap_or_default();
-        let says = |row: &Record, key: &str, text: &str| row.get(key).and_then(Value::as_text) == Some(text);
         if axis == 0 {
-            let is_reference =
-                |row: &Record| says(row, "id", &choice.id) && says(row, "famille", "reference");
-            return !rows(Role::Options).iter().any(is_reference);
+            return !self.is_of(choice, "reference");
         }
-        let shares = rows(Role::Shares);
+        let shares = self.rows_of(Role::Shares);
         shares.is_empty() || shares.iter().any(|row| says(row, "famille", &choice.id))
+    }
+
+    /// Whether an option is of that family.
+    fn is_of(&self, option: &Choice, family: &str) -> bool {
+        let options = self.rows_of(Role::Options);
+        options.iter().any(|row| says(row, "id", &option.id) && says(row, "famille", family))
+    }
+
+    fn rows_of(&self, role: Role) -> Vec<Record> {
+        self.methodology.with_role(role).map(|question| self.rows(question)).unwrap_or_default()
     }
 
     /// The place being asked about: the one that was turned to, else the first of which nothing is said.
@@ -96,6 +104,10 @@ impl Interview<'_> {
         self.turn_to(Focus::Crossing(next));
         Some(Reaction::default())
     }
+}
+
+fn says(row: &Record, key: &str, text: &str) -> bool {
+    row.get(key).and_then(Value::as_text) == Some(text)
 }
 
 /// Whether something was said at a place.

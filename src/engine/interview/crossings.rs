@@ -104,6 +104,12 @@ impl Interview<'_> {
                 )),
             }
         }
+        if question.role == Some(Role::Effects) {
+            let rows = self.rows(question);
+            let told = |id: &str| rows.iter().any(|row| table.crossing(row).is_some_and(|at| at[0] == id));
+            let option = place.first().filter(|option| !told(&option.id));
+            hints.extend(option.and_then(|option| self.life_spans(&option.id)));
+        }
         let beside: Vec<String> = table.beside().map(|column| folded_first(&column.title)).collect();
         let known = !self.rows(question).is_empty();
         let beside = beside.join(self.lang.semicolon());

@@ -3,6 +3,7 @@
 //! It neither reads nor writes: the caller performs each [`Step`] and saves each [`Change`].
 
 mod agreeing;
+mod analysed;
 mod answering;
 mod asking;
 mod beside;

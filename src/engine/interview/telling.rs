@@ -62,6 +62,7 @@ impl Interview<'_> {
         if !answered {
             self.say(say::recap_empty(self.lang));
         }
+        self.tell_analyses(stage);
         if !unknown.is_empty() {
             self.say(say::recap_unknown(self.lang, &unknown.join(", ")));
         }

@@ -4,6 +4,7 @@ use super::choice::Choices;
 use super::table::{Column, Table};
 use super::{Fault, Step, rows};
 use crate::model::id::Id;
+use crate::model::matrix::cell::is_reason;
 use crate::model::rejection::Rejection;
 use crate::model::value::{Record, Value};
 
@@ -115,6 +116,7 @@ impl Table {
     fn one_item(&self, inner: &Choices, line: &str) -> Result<(String, Record), Rejection> {
         let line = line.trim();
         let end = line.find(|c: char| c == ';' || c.is_whitespace()).unwrap_or(line.len());
+        let end = self.number_before_value(inner, &line[..end]).unwrap_or(end);
         let named_first = line.split_once(';').map(|(name, rest)| (name.trim(), rest));
         let (name, rest) = match named_first.filter(|(name, _)| inner.accept(name).is_ok()) {
             Some(whole) => whole,
@@ -127,10 +129,11 @@ impl Table {
             Some(first) => self.value_and_more(first)?,
             None => Record::default(),
         };
-        // What a letter already said is not waited for again.
-        let beside: Vec<&Column> =
-            self.beside().filter(|column| row.get(column.id.as_str()).is_none()).collect();
         let cells: Vec<String> = cells.collect();
+        // What a letter already said is not waited for again.
+        let open = |column: &&Column| row.get(column.id.as_str()).is_none();
+        let beside: Vec<&Column> =
+            self.beside().filter(open).skip_while(|column| is_for_next(column, &cells)).collect();
         if cells.len() > beside.len() {
             return Err(Rejection::TooManyCells { expected: beside.len() + 2, found: cells.len() + 2 });
         }
@@ -138,6 +141,14 @@ impl Table {
             row.set(column.id.as_str(), column.kind.accept(cell)?);
         }
         if row.0.is_empty() { Err(Rejection::Empty) } else { Ok((item, row)) }
+    }
+
+    /// Where the value starts in `4--`: right after the number of a line, when it cannot be more of that number.
+    fn number_before_value(&self, inner: &Choices, word: &str) -> Option<usize> {
+        let end = word.find(|c: char| !c.is_ascii_digit()).filter(|end| *end > 0)?;
+        let (number, value) = word.split_at(end);
+        (inner.accept(word).is_err() && inner.accept(number).is_ok() && self.value(value).is_ok())
+            .then_some(end)
     }
 
     /// `-- B`: a value, and a word that one of the other columns takes as a choice.
@@ -184,6 +195,12 @@ impl Table {
         }
         faults
     }
+}
+
+/// Whether the first of these cells is a reason, given where one would choose: the choice is left open.
+fn is_for_next(column: &Column, cells: &[String]) -> bool {
+    let reason = cells.first().is_some_and(|cell| is_reason(cell) && column.kind.accept(cell).is_err());
+    reason && column.kind.choices().is_some()
 }
 
 fn text(text: &str) -> Value {

@@ -8,6 +8,10 @@ use super::document;
 use crate::fixture::METHODOLOGY as SMALL;
 use crate::support::Sandbox;
 
+/// A project of which both analyses say all they can.
+const COMPARED: &str = include_str!("../../data/expected/analyses/session.lowtech.toml");
+const ANALYSES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/analyses");
+
 #[test]
 fn the_contract_names_every_key_of_every_machine_output() {
     let page = document("docs/json.md");
@@ -40,7 +44,14 @@ fn the_contract_names_every_key_of_every_machine_output() {
         let printed: Value = serde_json::from_str(&finished.succeeds().stdout).expect("the output is JSON");
         gather(&printed, &mut keys);
     }
-    assert!(keys.len() > 35, "only these keys were seen: {keys:?}");
+    let beside = Sandbox::new();
+    beside.write("b.lowtech.toml", COMPARED);
+    for arguments in [["compare", "--json"], ["assess", "--json"]] {
+        let finished =
+            beside.run(&["--methodology", ANALYSES].iter().chain(&arguments).copied().collect::<Vec<_>>());
+        gather(&serde_json::from_str(&finished.succeeds().stdout).expect("the output is JSON"), &mut keys);
+    }
+    assert!(keys.len() > 70, "only these keys were seen: {keys:?}");
     let missing: Vec<_> = keys.iter().filter(|key| !page.contains(&format!("`{key}`"))).collect();
     assert!(missing.is_empty(), "docs/json.md does not name {missing:?}");
 }

@@ -77,6 +77,7 @@ fn without_an_order_only_unanimity_holds_for_all_weights() {
 fn what_is_not_settled_says_nothing_of_a_majority() {
     let found = majorities(&table("2-3 2\n2-3 2"));
     near(&[found[0][1].value, found[0][1].min, found[0][1].max], &[0.5, 0.0, 1.0], 1e-15);
+    assert_eq!(found[0][0].level, 4, "an option is as good as itself, whatever its levels turn out to be");
 }
 
 #[test]

@@ -66,10 +66,10 @@ fn settled_levels_without_an_order_are_told_in_a_page() {
     assert_eq!(
         told(&comparison, &few_draws(&comparison), Lang::Fr),
         [
-            "# Options dominées",
+            "# Solutions dominées",
             "« laverie » est dominée par « buanderie » : jamais mieux, et moins bien sur au moins un critère, quelles que soient vos priorités.",
             "# Qui passe devant, et à quelle fréquence",
-            "Aucune option ne s’impose : aucune ne vient en tête dans la moitié des lectures compatibles avec vos réponses.",
+            "Aucune solution ne s’impose : aucune ne vient en tête dans la moitié des lectures compatibles avec vos réponses.",
             "En tête, dans les lectures compatibles avec vos réponses : « buanderie » 39 % ; « à la main » 37 % ; « baril » 15 % ; « réparable » 6 % ; « reconditionnée » 2 % ; « pédales », « machine neuve » et « laverie » moins de 1 % chacune.",
             "« buanderie » passe presque toujours devant « machine neuve » ; souvent devant « réparable », « reconditionnée » et « pédales ».",
             "« à la main » passe très souvent devant « laverie » et « machine neuve » ; souvent devant « réparable », « reconditionnée » et « pédales ».",
@@ -92,9 +92,9 @@ fn settled_levels_without_an_order_are_told_in_a_page() {
             "Devant la référence, « machine neuve », dans les lectures compatibles avec vos réponses : « buanderie » plus de 99 % ; « réparable » 95 % ; « à la main » 93 % ; « reconditionnée » 92 % ; « baril » 91 % ; « pédales » 75 % ; « laverie » 74 %.",
             "Devant « ne rien faire », « à la main », dans les lectures compatibles avec vos réponses : « buanderie » 49 % ; « baril » 37 % ; « réparable » 20 % ; « reconditionnée » 16 % ; « pédales » 11 % ; « laverie » 9 % ; « machine neuve » 7 %.",
             "# Ce qui changerait cette lecture",
-            "Toutes vos appréciations sont précises : seules vos priorités peuvent encore départager les options.",
+            "Toutes vos appréciations sont précises : seules vos priorités peuvent encore départager les solutions.",
             "# Comment lire ces résultats",
-            "Une lecture compatible avec vos réponses est une façon de répartir l’importance entre les critères et d’espacer les niveaux de chacun. Les parts comptent ces lectures. Elles ne disent ni quelle option choisir, ni si vos appréciations sont justes.",
+            "Une lecture compatible avec vos réponses est une façon de répartir l’importance entre les critères et d’espacer les niveaux de chacun. Les parts comptent ces lectures. Elles ne disent ni quelle solution choisir, ni si vos appréciations sont justes.",
         ]
     );
 }
@@ -105,11 +105,11 @@ fn an_order_of_importance_and_a_floor_are_told_first() {
     assert_eq!(
         told(&comparison, &few_draws(&comparison), Lang::Fr),
         [
-            "# Options écartées",
-            "« machine neuve » : option écartée, sous le niveau minimal accepté pour « eau ».",
-            "« réparable » : option écartée, sous le niveau minimal accepté pour « eau ».",
-            "Les parts et les rangs qui suivent ne comptent pas les options écartées.",
-            "# Options dominées",
+            "# Solutions écartées",
+            "« machine neuve » : solution écartée, sous le niveau minimal accepté pour « eau ».",
+            "« réparable » : solution écartée, sous le niveau minimal accepté pour « eau ».",
+            "Les parts et les rangs qui suivent ne comptent pas les solutions écartées.",
+            "# Solutions dominées",
             "« laverie » est dominée par « buanderie » : jamais mieux, et moins bien sur au moins un critère, quelles que soient vos priorités.",
             "# Majorités de critères",
             "Ces majorités tiennent pour tous les poids qui respectent votre ordre d’importance, à égalité entre critères de même importance.",
@@ -119,7 +119,7 @@ fn an_order_of_importance_and_a_floor_are_told_first() {
             "« reconditionnée » fait au moins aussi bien que « laverie » sur une majorité de critères.",
             "« pédales » fait au moins aussi bien que « laverie » sur une majorité de critères.",
             "# Qui passe devant, et à quelle fréquence",
-            "Aucune option ne s’impose : aucune ne vient en tête dans la moitié des lectures compatibles avec vos réponses.",
+            "Aucune solution ne s’impose : aucune ne vient en tête dans la moitié des lectures compatibles avec vos réponses.",
             "En tête, dans les lectures compatibles avec vos réponses : « baril » 45 % ; « buanderie » 23 % ; « à la main » 22 % ; « reconditionnée » 10 % ; « pédales » et « laverie » moins de 1 % chacune.",
             "« baril » passe presque toujours devant « pédales » ; très souvent devant « laverie » ; souvent devant « à la main », « buanderie » et « reconditionnée ».",
             "« à la main » passe très souvent devant « laverie » ; souvent devant « reconditionnée » et « pédales ».",
@@ -137,9 +137,9 @@ fn an_order_of_importance_and_a_floor_are_told_first() {
             "Devant la référence, « machine neuve », dans les lectures compatibles avec vos réponses : « reconditionnée » plus de 99 % ; « buanderie » 97 % ; « baril » 96 % ; « à la main » 92 % ; « pédales » 89 % ; « laverie » 31 %.",
             "Devant « ne rien faire », « à la main », dans les lectures compatibles avec vos réponses : « baril » 68 % ; « buanderie » 44 % ; « reconditionnée » 27 % ; « pédales » 18 % ; « laverie » 3 %.",
             "# Ce qui changerait cette lecture",
-            "Toutes vos appréciations sont précises : seules vos priorités peuvent encore départager les options.",
+            "Toutes vos appréciations sont précises : seules vos priorités peuvent encore départager les solutions.",
             "# Comment lire ces résultats",
-            "Une lecture compatible avec vos réponses est une façon de répartir l’importance entre les critères et d’espacer les niveaux de chacun. Les parts comptent ces lectures. Elles ne disent ni quelle option choisir, ni si vos appréciations sont justes.",
+            "Une lecture compatible avec vos réponses est une façon de répartir l’importance entre les critères et d’espacer les niveaux de chacun. Les parts comptent ces lectures. Elles ne disent ni quelle solution choisir, ni si vos appréciations sont justes.",
         ]
     );
 }
@@ -187,7 +187,7 @@ fn french_sentences_have_their_no_break_spaces() {
 #[test]
 fn nothing_to_compare_is_told_in_one_sentence() {
     let expected =
-        ["# Comment lire ces résultats", "Il faut au moins deux options et un critère pour comparer."];
+        ["# Comment lire ces résultats", "Il faut au moins deux solutions et un critère pour comparer."];
     let nothing = of_levels(&[]);
     assert_eq!(told(&nothing, &few_draws(&nothing), Lang::Fr), expected);
     let without_criteria = of_levels(&[vec![], vec![]]);
@@ -198,11 +198,11 @@ fn nothing_to_compare_is_told_in_one_sentence() {
 fn when_nothing_is_left_it_is_told() {
     let comparison = with_floor(&table("1 2\n0 3"), 0, 3);
     assert_eq!(
-        under(&told(&comparison, &few_draws(&comparison), Lang::Fr), "Options écartées"),
+        under(&told(&comparison, &few_draws(&comparison), Lang::Fr), "Solutions écartées"),
         [
-            "« Option 0 » : option écartée, sous le niveau minimal accepté pour « critère 0 ».",
-            "« Option 1 » : option écartée, sous le niveau minimal accepté pour « critère 0 ».",
-            "Toutes les options sont écartées. Revoyez les niveaux minimaux, ou cherchez une autre option.",
+            "« Option 0 » : solution écartée, sous le niveau minimal accepté pour « critère 0 ».",
+            "« Option 1 » : solution écartée, sous le niveau minimal accepté pour « critère 0 ».",
+            "Toutes les solutions sont écartées. Revoyez les niveaux minimaux, ou cherchez une autre solution.",
         ]
     );
 }
@@ -234,8 +234,8 @@ fn a_reference_or_doing_nothing_that_is_missing_is_told() {
     assert_eq!(
         landmarks,
         [
-            "Aucune option n’est la référence : ajoutez ce qui existe aujourd’hui pour savoir si changer en vaut la peine.",
-            "Aucune option n’est « ne rien faire » : ajoutez-la, elle mérite d’être comparée aux autres.",
+            "Aucune solution n’est la référence : ajoutez ce qui existe aujourd’hui pour savoir si changer en vaut la peine.",
+            "Aucune solution n’est « ne rien faire » : ajoutez-la, elle mérite d’être comparée aux autres.",
         ]
     );
 }

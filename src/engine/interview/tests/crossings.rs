@@ -88,11 +88,10 @@ fn effects_are_told_of_other_options_than_the_reference_and_of_families_that_wer
         "",
         "",
         "",
-        "-",
         "4 -- b ; le soleil chauffe l’eau",
     ]);
     let prompt = session.prompt().expect("the same family");
-    assert_eq!(prompt.question, "Soleil\u{a0}; climat (3 sur 4)");
+    assert_eq!(prompt.question, "Soleil\u{a0}; climat (1 sur 4)", "doing nothing comes last");
     assert_eq!(
         prompt.rows[2..4],
         [
@@ -100,7 +99,7 @@ fn effects_are_told_of_other_options_than_the_reference_and_of_families_that_wer
             "usage (dominante) — beaucoup moins\u{a0}; publié\u{a0}; le soleil chauffe l’eau"
         ]
     );
-    let session = session.types(&["1 n1 ; ; des vitres neuves", "", ""]);
+    let session = session.types(&["1n1;des vitres neuves", "-", "-"]);
     assert_eq!(
         rows(&session, "vie.effets"),
         "Soleil ; climat ; matières ;  ;  ; des vitres neuves ;  ;  ; n1\n\

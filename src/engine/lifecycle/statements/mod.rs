@@ -10,6 +10,7 @@ mod words;
 pub use families::incoherent;
 pub use moved::detail;
 pub use words::times;
+pub use worth::doubt as doubts;
 
 use super::conclusion::Conclusion;
 use super::missing::Missing;

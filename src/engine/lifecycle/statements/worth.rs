@@ -6,7 +6,8 @@ use crate::engine::shown::capital;
 use crate::lang::{Lang, lifecycle as say, report, transfers as tell};
 
 /// The answers that would best settle the doubt.
-pub(super) fn doubt(lang: Lang, reading: &Reading) -> Vec<String> {
+#[must_use]
+pub fn doubt(lang: Lang, reading: &Reading) -> Vec<String> {
     let said = reading.doubt.iter().map(|doubt| {
         let phrase = match doubt.what {
             What::Ratio => tell::find_ratio,

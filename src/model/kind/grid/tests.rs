@@ -94,6 +94,19 @@ fn a_reason_alone_and_another_sort_of_value_are_understood() {
 }
 
 #[test]
+fn a_number_and_its_value_need_no_blank_and_a_reason_no_letter() {
+    let expected = row(&[("niveau", text("?")), ("motif", text("vu chez un voisin"))]);
+    assert_eq!(typed("3? ; vu chez un voisin"), [("soleil".to_owned(), expected)]);
+    assert_eq!(typed("3?;B")[0].1, row(&[("niveau", text("?")), ("preuve", text("B"))]));
+    let refused = |line| table(true).accept_at(&inner(), line).expect_err("it is refused");
+    assert!(matches!(refused("33"), Rejection::NotAChoice { .. }), "two digits are one number");
+    assert!(
+        matches!(refused("3? ; vu"), Rejection::NotAChoice { .. }),
+        "a short word is a letter typed wrong"
+    );
+}
+
+#[test]
 fn several_lines_are_several_items() {
     assert_eq!(typed("1 3\n\n2 4").len(), 2);
 }
