@@ -84,16 +84,19 @@ looked_for() { # PLACE
 
 cargo build --release --locked --quiet
 printf '%-46s %12s %12s  %-13s\n' "what" figure bound unit
-row "release binary, stripped" "$(stat -c %s "$lowtech")" 5000000 bytes
+communes=$(stat -c %s "$(ls -t target/release/build/lowtech-*/out/territory.bin | head -1)")
+row "release binary, stripped, but for the communes" "$(($(stat -c %s "$lowtech") - communes))" 5000000 bytes
+row "release binary, stripped, communes included" "$(stat -c %s "$lowtech")" 6000000 bytes
 row "lowtech --version" "$(instructions --version)" 1000000 instructions
 row "lowtech --version, peak memory" "$(peak_kib --version)" 4096 KiB
 row "lowtech status" "$(instructions status "$example")" 25000000 instructions
+row "lowtech --lang en status" "$(instructions --lang en status "$example")" 40000000 instructions
 row "lowtech check" "$(instructions check "$example")" 25000000 instructions
 row "lowtech export -f html" "$(instructions export -f html -o - "$example")" 25000000 instructions
 row "lowtech export -f html -d dossier" "$(instructions export -f html -d dossier -o - "$example")" 25000000 instructions
 row "a place looked for by the beginning of its name" "$(looked_for "st julien")" 5000000 instructions
 row "a place looked for with a slip of the key" "$(looked_for Concarnau)" 12000000 instructions
-row "the communes, packed" "$(stat -c %s "$(ls -t target/release/build/lowtech-*/out/territory.bin | head -1)")" 716800 bytes
+row "the communes, packed" "$communes" 716800 bytes
 row "one answer saved, project of $(large | wc -c) bytes" "$(saving_us)" 5000 "µs of CPU"
 if [[ ${1:-} != --quick ]]; then
     cargo fetch --locked --quiet

@@ -10,7 +10,7 @@ use std::io;
 use miniz_oxide::deflate::compress_to_vec;
 
 /// The strongest packing miniz_oxide has.
-const LEVEL: u8 = 10;
+pub const LEVEL: u8 = 10;
 
 /// A row of `communes.tsv`.
 struct Row<'t> {

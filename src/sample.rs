@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::format::methodology::read_whole;
 use crate::lang::Lang;
+use crate::model::file::File;
 use crate::model::methodology::Methodology;
 use crate::model::territory::{Commune, Departement, Insee, Position, Territory};
 
@@ -188,7 +189,7 @@ pub fn methodology() -> Methodology {
         ("sources.toml", SOURCES),
         ("facteurs.tsv", FACTORS),
     ]
-    .map(|(name, text)| (name.to_owned(), text.to_owned()));
+    .map(|(name, text)| File::new(name, text));
     let reading = read_whole(&files, Lang::Fr, Lang::Fr);
     assert_eq!(reading.found, [], "the sample is consistent");
     reading.methodology.expect("the sample is consistent")
@@ -209,25 +210,26 @@ pub fn comparing_in_a_sector(sector: &str) -> Methodology {
 }
 
 /// Its files.
-pub fn comparing_in_a_sector_files(sector: &str) -> Vec<(String, String)> {
+pub fn comparing_in_a_sector_files(sector: &str) -> Vec<File> {
     let mut files = comparing_files();
-    files[0].1 += "secteurs = [\"atelier\"]\n";
+    let main = include_str!("../tests/data/analyses/methodologie.toml");
+    files[0] = File::new("methodologie.toml", format!("{main}secteurs = [\"atelier\"]\n"));
     let source = format!("{SOURCES}niveau = \"lu\"\n");
     files.extend([
-        ("secteurs/atelier.toml".to_owned(), format!("id = \"atelier\"\ntitre = \"Atelier\"\n{sector}")),
-        ("sources.toml".to_owned(), source),
+        File::new("secteurs/atelier.toml", format!("id = \"atelier\"\ntitre = \"Atelier\"\n{sector}")),
+        File::new("sources.toml", source),
     ]);
     files
 }
 
-fn comparing_files() -> Vec<(String, String)> {
+fn comparing_files() -> Vec<File> {
     [
         ("methodologie.toml", include_str!("../tests/data/analyses/methodologie.toml")),
         ("etapes/besoin.toml", include_str!("../tests/data/analyses/etapes/besoin.toml")),
         ("etapes/solutions.toml", include_str!("../tests/data/analyses/etapes/solutions.toml")),
         ("etapes/vie.toml", include_str!("../tests/data/analyses/etapes/vie.toml")),
     ]
-    .map(|(name, text)| (name.to_owned(), text.to_owned()))
+    .map(|(name, text)| File::new(name, text))
     .to_vec()
 }
 

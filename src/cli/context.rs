@@ -12,6 +12,7 @@ use crate::format;
 use crate::format::methodology::parents;
 use crate::format::source::Found;
 use crate::lang::{Lang, commands as say};
+use crate::model::file::File;
 use crate::model::inert::inert_line;
 use crate::model::kind::date;
 use crate::model::methodology::Methodology;
@@ -157,7 +158,11 @@ fn with_parents(mut files: store::methodologies::Files) -> store::methodologies:
         seen.push(id.to_owned());
         let Ok(found) = store::methodologies::known_as(id) else { break };
         prefix = parents::prefix(&prefix, &named);
-        files.extend(found.into_iter().map(|(name, text)| (format!("{prefix}{name}"), text)));
+        let named = |mut file: File| {
+            file.name = format!("{prefix}{}", file.name);
+            file
+        };
+        files.extend(found.into_iter().map(named));
     }
     files
 }

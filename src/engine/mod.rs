@@ -17,6 +17,7 @@ pub mod migration;
 pub mod naming;
 pub mod place;
 pub mod progress;
+mod random;
 pub mod released;
 pub mod report;
 

@@ -53,12 +53,17 @@ pub fn html(document: &Document) -> String {
 
 /// A text that stays on one line, in an element or in an attribute.
 fn line(text: &str) -> String {
-    encoded(text).replace('\n', " ")
+    with_line_ends(text, " ")
 }
 
 /// A text that keeps its line ends, even without style sheet.
 fn lines(text: &str) -> String {
-    encoded(text).replace('\n', "<br>\n")
+    with_line_ends(text, "<br>\n")
+}
+
+fn with_line_ends(text: &str, end: &str) -> String {
+    let text = encoded(text);
+    if text.contains('\n') { text.replace('\n', end) } else { text }
 }
 
 /// The list of sections, when there is enough in them to get lost.

@@ -153,7 +153,7 @@ mod tests {
 
     fn read(text: &str) -> (Vec<[String; 2]>, Vec<String>) {
         let findings = Findings::default();
-        let source = Source { file: "a.tsv", text, lang: Lang::En, findings: &findings };
+        let source = Source { file: "a.tsv", text, index: None, lang: Lang::En, findings: &findings };
         let pairs = rows(&source, &["id"], &["titre"]);
         let pairs = pairs.iter().map(|row| [row.required_text("id"), row.text("titre")]).collect();
         let told = |found: crate::format::source::Found| {

@@ -2,16 +2,15 @@
 
 use std::ops::Range;
 
-use time::{Date, Month};
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use time::Date;
 
+use super::node::{Entry, Node, Table};
+use super::said::Said;
 use super::source::Source;
-use super::tree;
 use crate::lang::problems;
 use crate::model::id::Id;
 use crate::model::rejection::Shape;
-use crate::model::text::{nearest, normalised};
+use crate::model::text::nearest;
 
 /// A table being read.
 pub struct Fields<'s, 'a> {
@@ -19,78 +18,96 @@ pub struct Fields<'s, 'a> {
     pub source: &'s Source<'s>,
     /// Where the table starts.
     pub span: Range<usize>,
-    table: &'a DeTable<'a>,
-    taken: Vec<&'static str>,
+    entries: Vec<Entry<'a>>,
+    /// The keys that were asked for, there or not.
+    known: Vec<&'static str>,
 }
 
 impl<'s, 'a> Fields<'s, 'a> {
     /// Starts reading a table.
     #[must_use]
-    pub fn new(source: &'s Source<'s>, span: Range<usize>, table: &'a DeTable<'a>) -> Self {
-        Self { source, span, table, taken: Vec::new() }
+    pub fn new(source: &'s Source<'s>, span: Range<usize>, table: impl Into<Table<'a>>) -> Self {
+        // As many as the keys of a question, so that the list seldom grows.
+        Self { source, span, entries: table.into().entries(), known: Vec::with_capacity(24) }
     }
 
-    fn take(&mut self, key: &'static str) -> Option<&'a Spanned<DeValue<'a>>> {
-        self.taken.push(key);
-        self.table.get(key)
+    fn take(&mut self, key: &'static str) -> Option<Node<'a>> {
+        self.known.push(key);
+        let entry = self.entries.iter_mut().find(|entry| entry.key == key)?;
+        entry.taken = true;
+        Some(entry.value)
+    }
+
+    fn get(&self, key: &str) -> Option<Node<'a>> {
+        self.entries.iter().find(|entry| entry.key == key).map(|entry| entry.value)
     }
 
     /// Where the value of a key stands, or the table when there is no such key.
     #[must_use]
     pub fn span_of(&self, key: &str) -> Range<usize> {
-        self.table.get(key).map_or_else(|| self.span.clone(), Spanned::span)
+        self.get(key).map_or_else(|| self.span.clone(), Node::span)
     }
 
     /// Whether the key is written at all.
     #[must_use]
     pub fn has(&self, key: &str) -> bool {
-        self.table.contains_key(key)
+        self.get(key).is_some()
     }
 
-    fn wrong_type(&self, key: &str, value: &Spanned<DeValue<'_>>, expected: Shape) {
-        let found = shape(value.get_ref());
+    fn wrong_type(&self, key: &str, value: Node<'_>, expected: Shape) {
+        let found = value.shape();
         let message = problems::wrong_field_type(self.source.lang, key, expected, found);
         self.source.error(&value.span(), "wrong-type", message, None);
     }
 
-    /// A text.
+    /// A text to keep.
     pub fn text(&mut self, key: &'static str) -> Option<String> {
+        self.said(key).map(Said::kept)
+    }
+
+    /// A text to look at.
+    pub fn said(&mut self, key: &'static str) -> Option<Said<'a>> {
         let value = self.take(key)?;
-        let Some(text) = value.get_ref().as_str() else {
+        let text = value.as_text();
+        if text.is_none() {
             self.wrong_type(key, value, Shape::Text);
-            return None;
-        };
-        Some(normalised(text.trim()))
+        }
+        text
     }
 
     /// A text that must be there and not be empty; when it is not, that is reported and the text is empty.
     pub fn required_text(&mut self, key: &'static str) -> String {
-        match self.text(key) {
+        self.required(key).kept()
+    }
+
+    /// The same, to look at.
+    pub fn required(&mut self, key: &'static str) -> Said<'a> {
+        match self.said(key) {
             Some(text) if !text.is_empty() => text,
             Some(_) => {
                 let message = problems::empty_field(self.source.lang, key);
                 self.source.error(&self.span_of(key), "empty", message, None);
-                String::new()
+                Said::default()
             }
             None => {
-                if self.table.get(key).is_none() {
+                if !self.has(key) {
                     let message = problems::missing_field(self.source.lang, key);
                     self.source.error(&self.span, "missing", message, None);
                 }
-                String::new()
+                Said::default()
             }
         }
     }
 
     /// A permanent name, or nothing with a report when it has other signs than `a-z0-9_`.
     pub fn id(&mut self, key: &'static str) -> Option<Id> {
-        let text = self.text(key)?;
+        let text = self.said(key)?;
         self.as_id(&text, &self.span_of(key))
     }
 
     /// A permanent name that must be there.
     pub fn required_id(&mut self, key: &'static str) -> Option<Id> {
-        let text = self.required_text(key);
+        let text = self.required(key);
         if text.is_empty() { None } else { self.as_id(&text, &self.span_of(key)) }
     }
 
@@ -104,15 +121,20 @@ impl<'s, 'a> Fields<'s, 'a> {
 
     /// Texts, with where each stands.
     pub fn texts(&mut self, key: &'static str) -> Vec<(String, Range<usize>)> {
+        self.all_said(key).into_iter().map(|(text, span)| (text.kept(), span)).collect()
+    }
+
+    /// The same, to look at.
+    pub fn all_said(&mut self, key: &'static str) -> Vec<(Said<'a>, Range<usize>)> {
         let Some(value) = self.take(key) else { return Vec::new() };
-        let Some(items) = value.get_ref().as_array() else {
+        let Some(items) = value.items() else {
             self.wrong_type(key, value, Shape::List);
             return Vec::new();
         };
-        let mut texts = Vec::new();
-        for item in items.iter() {
-            match item.get_ref().as_str() {
-                Some(text) => texts.push((normalised(text.trim()), item.span())),
+        let mut texts = Vec::with_capacity(items.len());
+        for item in items {
+            match item.as_text() {
+                Some(text) => texts.push((text, item.span())),
                 None => self.wrong_type(key, item, Shape::Text),
             }
         }
@@ -121,7 +143,7 @@ impl<'s, 'a> Fields<'s, 'a> {
 
     /// Permanent names, with where each stands.
     pub fn ids(&mut self, key: &'static str) -> Vec<(Id, Range<usize>)> {
-        self.texts(key)
+        self.all_said(key)
             .into_iter()
             .filter_map(|(text, span)| Some((self.as_id(&text, &span)?, span)))
             .collect()
@@ -130,7 +152,7 @@ impl<'s, 'a> Fields<'s, 'a> {
     /// Yes or no; no when absent.
     pub fn flag(&mut self, key: &'static str) -> bool {
         let Some(value) = self.take(key) else { return false };
-        value.get_ref().as_bool().unwrap_or_else(|| {
+        value.as_bool().unwrap_or_else(|| {
             self.wrong_type(key, value, Shape::Bool);
             false
         })
@@ -139,7 +161,7 @@ impl<'s, 'a> Fields<'s, 'a> {
     /// A number, whole or not.
     pub fn number(&mut self, key: &'static str) -> Option<f64> {
         let value = self.take(key)?;
-        let number = as_number(value.get_ref());
+        let number = value.as_number();
         if number.is_none() {
             self.wrong_type(key, value, Shape::Number);
         }
@@ -149,7 +171,7 @@ impl<'s, 'a> Fields<'s, 'a> {
     /// A whole number.
     pub fn integer(&mut self, key: &'static str) -> Option<i64> {
         let value = self.take(key)?;
-        let whole = as_whole(value.get_ref());
+        let whole = value.as_whole();
         if whole.is_none() {
             self.wrong_type(key, value, Shape::Number);
         }
@@ -157,19 +179,19 @@ impl<'s, 'a> Fields<'s, 'a> {
     }
 
     /// The values of a list, of any types.
-    pub fn values(&mut self, key: &'static str) -> Option<Vec<&'a Spanned<DeValue<'a>>>> {
+    pub fn values(&mut self, key: &'static str) -> Option<Vec<Node<'a>>> {
         let value = self.take(key)?;
-        let items = value.get_ref().as_array();
+        let items = value.items();
         if items.is_none() {
             self.wrong_type(key, value, Shape::List);
         }
-        items.map(|items| items.iter().collect())
+        items
     }
 
     /// A day of the calendar.
     pub fn date(&mut self, key: &'static str) -> Option<Date> {
         let value = self.take(key)?;
-        let date = as_date(value.get_ref());
+        let date = value.as_date();
         if date.is_none() {
             self.wrong_type(key, value, Shape::Date);
         }
@@ -179,7 +201,7 @@ impl<'s, 'a> Fields<'s, 'a> {
     /// A table within this one.
     pub fn table(&mut self, key: &'static str) -> Option<Fields<'s, 'a>> {
         let value = self.take(key)?;
-        let Some(table) = value.get_ref().as_table() else {
+        let Some(table) = value.as_table() else {
             self.wrong_type(key, value, Shape::Record);
             return None;
         };
@@ -189,13 +211,13 @@ impl<'s, 'a> Fields<'s, 'a> {
     /// Tables within this one, in order: `[[key]]` or `key = [{…}]`.
     pub fn tables(&mut self, key: &'static str) -> Vec<Fields<'s, 'a>> {
         let Some(value) = self.take(key) else { return Vec::new() };
-        let Some(items) = value.get_ref().as_array() else {
+        let Some(items) = value.items() else {
             self.wrong_type(key, value, Shape::Rows);
             return Vec::new();
         };
-        let mut tables = Vec::new();
-        for item in items.iter() {
-            match item.get_ref().as_table() {
+        let mut tables = Vec::with_capacity(items.len());
+        for item in items {
+            match item.as_table() {
                 Some(table) => tables.push(Fields::new(self.source, item.span(), table)),
                 None => self.wrong_type(key, item, Shape::Record),
             }
@@ -204,70 +226,18 @@ impl<'s, 'a> Fields<'s, 'a> {
     }
 
     /// Every key of this table with its value, in the order of the text: a table of free names.
-    pub fn entries(&mut self) -> Vec<(String, Range<usize>, &'a Spanned<DeValue<'a>>)> {
-        let mut entries: Vec<_> =
-            self.table.iter().map(|(key, value)| (key.get_ref().to_string(), key.span(), value)).collect();
-        entries.sort_by_key(|(_, span, _)| span.start);
+    pub fn entries(&mut self) -> Vec<Entry<'a>> {
+        let mut entries = self.entries.clone();
+        entries.sort_by_key(|entry| entry.span.start);
         entries
     }
 
     /// Ends the reading: keys that nothing asked for are reported, with the nearest known one.
     pub fn finish(self) {
-        for (key, _) in self.table.iter() {
-            let name = key.get_ref().as_ref();
-            if !self.taken.contains(&name) {
-                let hint = nearest(name, self.taken.iter().copied())
-                    .map(|known| problems::did_you_mean(self.source.lang, known));
-                self.source.error(
-                    &key.span(),
-                    "unknown-key",
-                    problems::unknown_field(self.source.lang, name),
-                    hint,
-                );
-            }
+        for Entry { key, span, .. } in self.entries.iter().filter(|entry| !entry.taken) {
+            let hint = nearest(key, self.known.iter().copied())
+                .map(|known| problems::did_you_mean(self.source.lang, known));
+            self.source.error(span, "unknown-key", problems::unknown_field(self.source.lang, key), hint);
         }
-    }
-}
-
-/// The whole number a TOML value is, when it is one.
-#[must_use]
-pub fn as_whole(value: &DeValue<'_>) -> Option<i64> {
-    let DeValue::Integer(whole) = value else { return None };
-    i64::from_str_radix(whole.as_str(), whole.radix()).ok()
-}
-
-/// The number a TOML value is, when it is one.
-#[must_use]
-#[expect(clippy::cast_precision_loss, reason = "thresholds and bounds are far below 2^53")]
-pub fn as_number(value: &DeValue<'_>) -> Option<f64> {
-    match value {
-        DeValue::Integer(_) => as_whole(value).map(|whole| whole as f64),
-        DeValue::Float(float) => float.as_str().parse().ok().filter(|number: &f64| number.is_finite()),
-        _ => None,
-    }
-}
-
-/// The day a TOML value is, when it is one without a time.
-#[must_use]
-pub fn as_date(value: &DeValue<'_>) -> Option<Date> {
-    let datetime =
-        value.as_datetime().filter(|datetime| datetime.time.is_none() && datetime.offset.is_none())?;
-    let date = datetime.date?;
-    Date::from_calendar_date(i32::from(date.year), Month::try_from(date.month).ok()?, date.day).ok()
-}
-
-/// The shape of a TOML value, for saying what was found.
-#[must_use]
-pub fn shape(value: &DeValue<'_>) -> Shape {
-    match value {
-        DeValue::String(_) => Shape::Text,
-        DeValue::Integer(_) | DeValue::Float(_) if tree::value(value).is_none() => Shape::Boundless,
-        DeValue::Integer(_) | DeValue::Float(_) => Shape::Number,
-        DeValue::Boolean(_) => Shape::Bool,
-        DeValue::Datetime(_) if as_date(value).is_some() => Shape::Date,
-        DeValue::Datetime(_) => Shape::Other,
-        DeValue::Array(items) if items.iter().any(|item| item.get_ref().is_table()) => Shape::Rows,
-        DeValue::Array(_) => Shape::List,
-        DeValue::Table(_) => Shape::Record,
     }
 }

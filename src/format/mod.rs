@@ -2,6 +2,12 @@
 
 pub mod tree;
 
+pub mod index;
+
+pub mod node;
+
+pub mod said;
+
 pub mod source;
 
 pub mod syntax;

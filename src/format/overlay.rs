@@ -1,26 +1,33 @@
 //! The translation of a methodology: texts by path, laid over the original ones.
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
-use std::fmt::Display;
+use std::cell::{Cell, RefCell};
+use std::fmt::{Display, Write};
 use std::ops::Range;
 
-use toml::Spanned;
-use toml::de::DeValue;
-
+use super::node::{Entry, Node};
+use super::said::Said;
 use super::source::Source;
 use super::syntax;
 use crate::lang::{Lang, problems};
-use crate::model::text::normalised;
 
 /// The texts of one language file, and which of them were used.
 #[derive(Default)]
 pub struct Overlay {
-    texts: BTreeMap<String, (String, Range<usize>)>,
-    used: RefCell<Vec<String>>,
+    /// In the order of their paths.
+    texts: Vec<Translated>,
     missing: RefCell<Vec<String>>,
     active: bool,
     spacing: Lang,
+    /// The last path that was looked for, written in the room of the one before.
+    path: RefCell<String>,
+}
+
+/// A text of a language file.
+struct Translated {
+    path: String,
+    text: String,
+    span: Range<usize>,
+    used: Cell<bool>,
 }
 
 impl Overlay {
@@ -33,32 +40,35 @@ impl Overlay {
     /// Reads a language file; its syntax errors are reported and leave it empty.
     #[must_use]
     pub fn read(source: &Source<'_>, language: Lang) -> Self {
-        let mut texts = BTreeMap::new();
-        if let Some(root) = syntax::parse(source) {
-            for (key, value) in root.get_ref() {
-                gather(&mut texts, key.get_ref(), value);
+        let mut texts = Vec::new();
+        if let Some(root) = syntax::root(source) {
+            for Entry { key, value, .. } in root.table().entries() {
+                gather(&mut texts, &mut key.to_owned(), value);
             }
         }
-        texts.remove("langue");
+        texts.retain(|one| one.path != "langue");
+        texts.sort_by(|one, other| one.path.cmp(&other.path));
         Self { texts, active: true, spacing: language, ..Self::default() }
     }
 
     /// The text of that path in the language, or the original one, which is then noted as untranslated.
     ///
     /// The path is written out only when there is a translation to look in.
-    pub fn text(&self, path: impl Display, original: String) -> String {
+    pub fn text(&self, path: impl Display, original: Said<'_>) -> String {
         if original.is_empty() || !self.active {
-            return self.spacing.spaced(&original);
+            return original.spaced(self.spacing);
         }
-        let path = path.to_string();
-        match self.texts.get(&path) {
-            Some((text, _)) => {
-                self.used.borrow_mut().push(path);
-                self.spacing.spaced(text)
+        let mut written = self.path.borrow_mut();
+        written.clear();
+        let _ = write!(written, "{path}");
+        match self.texts.binary_search_by(|one| one.path.as_str().cmp(&written)) {
+            Ok(found) => {
+                self.texts[found].used.set(true);
+                self.spacing.spaced(&self.texts[found].text)
             }
-            None => {
-                self.missing.borrow_mut().push(path);
-                Lang::Fr.spaced(&original)
+            Err(_) => {
+                self.missing.borrow_mut().push(written.clone());
+                original.spaced(Lang::Fr)
             }
         }
     }
@@ -71,33 +81,29 @@ impl Overlay {
 
     /// Reports the translations that nothing asked for.
     pub fn report_unused(&self, source: &Source<'_>) {
-        let mut used = self.used.borrow_mut();
-        used.sort();
-        for (path, (_, span)) in &self.texts {
-            if used.binary_search(path).is_err() {
-                let message = problems::translation_of_nothing(source.lang, path);
-                source.warning(span, "translation-of-nothing", message, None);
-            }
+        for Translated { path, span, .. } in self.texts.iter().filter(|one| !one.used.get()) {
+            let message = problems::translation_of_nothing(source.lang, path);
+            source.warning(span, "translation-of-nothing", message, None);
         }
     }
 }
 
 /// Flattens a tree of texts into paths joined by `/`, which no id contains.
-fn gather(texts: &mut BTreeMap<String, (String, Range<usize>)>, path: &str, value: &Spanned<DeValue<'_>>) {
-    match value.get_ref() {
-        DeValue::String(text) => {
-            texts.insert(path.to_owned(), (normalised(text.trim()), value.span()));
-        }
-        DeValue::Table(table) => {
-            for (key, value) in table {
-                gather(texts, &format!("{path}/{}", key.get_ref()), value);
-            }
-        }
-        DeValue::Array(items) => {
-            for (index, value) in items.iter().enumerate() {
-                gather(texts, &format!("{path}/{index}"), value);
-            }
-        }
-        DeValue::Integer(_) | DeValue::Float(_) | DeValue::Boolean(_) | DeValue::Datetime(_) => {}
+fn gather(texts: &mut Vec<Translated>, path: &mut String, value: Node<'_>) {
+    if let Some(text) = value.as_text() {
+        let (path, text) = (path.clone(), text.kept());
+        texts.push(Translated { path, text, span: value.span(), used: Cell::new(false) });
+        return;
+    }
+    let here = path.len();
+    let mut below = |name: &dyn Display, value| {
+        let _ = write!(path, "/{name}");
+        gather(texts, path, value);
+        path.truncate(here);
+    };
+    if let Some(table) = value.as_table() {
+        table.entries().into_iter().for_each(|Entry { key, value, .. }| below(&key, value));
+    } else if let Some(items) = value.items() {
+        items.into_iter().enumerate().for_each(|(index, value)| below(&index, value));
     }
 }

@@ -52,6 +52,8 @@ pub struct Source<'a> {
     pub file: &'a str,
     /// Its text, exactly as it is.
     pub text: &'a str,
+    /// Where its parts stand, when that is known already: see [`super::index`].
+    pub index: Option<&'a [u8]>,
     /// The language problems are told in.
     pub lang: Lang,
     /// Where problems go.

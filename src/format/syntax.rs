@@ -3,8 +3,37 @@
 use toml::Spanned;
 use toml::de::DeTable;
 
+use super::index::Part;
+use super::node::Table;
 use super::source::Source;
 use crate::lang::problems;
+
+/// A whole text, parsed unless the build did.
+#[derive(Debug)]
+pub enum Root<'a> {
+    /// As the TOML parser found it.
+    Parsed(Spanned<DeTable<'a>>),
+    /// Where the build noted that it stands.
+    Noted(Part<'a>),
+}
+
+impl Root<'_> {
+    /// The table that the whole text is.
+    #[must_use]
+    pub fn table(&self) -> Table<'_> {
+        match self {
+            Self::Parsed(root) => Table::Parsed(root.get_ref()),
+            Self::Noted(root) => Table::Noted(*root),
+        }
+    }
+}
+
+/// Reads a whole text from its index when it has one, and by parsing it otherwise.
+#[must_use]
+pub fn root<'a>(source: &Source<'a>) -> Option<Root<'a>> {
+    let noted = source.index.and_then(|index| Part::whole(source.text, index));
+    noted.map(Root::Noted).or_else(|| parse(source).map(Root::Parsed))
+}
 
 /// Parses a whole text, or reports every syntax error of it and returns nothing.
 #[must_use]

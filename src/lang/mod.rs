@@ -65,7 +65,7 @@ impl Lang {
     #[must_use]
     pub fn spaced(self, text: &str) -> String {
         match self {
-            Self::Fr => french_spaces(text),
+            Self::Fr => french_spaces(text).into_owned(),
             Self::En => text.to_owned(),
         }
     }
@@ -83,7 +83,7 @@ impl Lang {
     #[must_use]
     pub fn label(self, word: &str) -> String {
         match self {
-            Self::Fr => french_spaces(&format!("{word} :")),
+            Self::Fr => french_spaces(&format!("{word} :")).into_owned(),
             Self::En => format!("{word}:"),
         }
     }

@@ -6,6 +6,9 @@
 /// Text from a file needs it even when the file looks innocent: TOML accepts `"\u001b[2J"`.
 #[must_use]
 pub fn inert(text: &str) -> String {
+    if !text.chars().any(|c| c != '\n' && commands(c)) {
+        return text.to_owned();
+    }
     let mut inert = String::with_capacity(text.len());
     let mut rest = text.chars().peekable();
     while let Some(c) = rest.next() {
@@ -33,6 +36,9 @@ pub fn inert_line(text: &str) -> String {
 /// and neither can make a text pass for another.
 #[must_use]
 pub fn commands(c: char) -> bool {
+    if matches!(c, ' '..='~') {
+        return false;
+    }
     let no_character = matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe;
     c.is_control()
         || no_character

@@ -6,6 +6,7 @@ pub mod comparison;
 pub mod condition;
 pub mod document;
 pub mod factor;
+pub mod file;
 pub mod id;
 pub mod inert;
 pub mod invisible;

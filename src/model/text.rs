@@ -1,9 +1,13 @@
 //! Text as people write it: French spacing, accents folded for comparing, file names.
 
+pub mod plain;
+
 use std::borrow::Cow;
 
 use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+
+use self::plain::{is_plain, unbroken};
 
 const NO_BREAK_SPACE: char = '\u{a0}';
 
@@ -12,33 +16,35 @@ const NO_BREAK_SPACE: char = '\u{a0}';
 /// Only an ordinary space is replaced, so that `12:30`, addresses and code are left alone.
 /// Applying it twice changes nothing more.
 #[must_use]
-pub fn french_spaces(text: &str) -> String {
-    let mut spaced = String::with_capacity(text.len() + 8);
+pub fn french_spaces(text: &str) -> Cow<'_, str> {
+    let mut spaced = String::new();
     let mut copied = 0;
-    for (space, _) in text.match_indices(' ') {
-        let before_sign = text[space + 1..].starts_with([':', ';', '!', '?', '»', '%']);
-        if before_sign || text[..space].ends_with('«') {
-            spaced.push_str(&text[copied..space]);
-            spaced.push(NO_BREAK_SPACE);
-            copied = space + 1;
+    for space in unbroken(text) {
+        if copied == 0 {
+            spaced.reserve(text.len() + 8);
         }
+        spaced.push_str(&text[copied..space]);
+        spaced.push(NO_BREAK_SPACE);
+        copied = space + 1;
+    }
+    if copied == 0 {
+        return Cow::Borrowed(text);
     }
     spaced.push_str(&text[copied..]);
-    spaced
+    Cow::Owned(spaced)
 }
 
 /// The same text with composed accents (NFC) and ordinary line ends, as answers are kept.
 #[must_use]
 pub fn normalised(text: &str) -> String {
+    if is_plain(text) {
+        return text.to_owned();
+    }
     let text = if text.contains('\r') {
         Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n"))
     } else {
         Cow::Borrowed(text)
     };
-    // The letters of western Europe are composed; so is its punctuation.
-    if text.chars().all(|c| c < '\u{300}' || ('\u{2010}'..='\u{2030}').contains(&c)) {
-        return text.into_owned();
-    }
     // Nearly every text is composed already, and seeing so costs ten times less than composing it again.
     match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => text.into_owned(),
@@ -171,6 +177,16 @@ mod tests {
         assert_eq!(normalised("q\u{307}\u{323}"), "q\u{323}\u{307}");
         assert_eq!(normalised("\u{212b}"), "\u{c5}");
         assert_eq!(normalised("un\r\ndeux\rtrois\n"), "un\ndeux\ntrois\n");
+    }
+
+    #[test]
+    fn a_plain_text_is_its_own_composed_form_whatever_stands_beside() {
+        let plain = |c: &char| is_plain(&c.to_string());
+        let found: Vec<char> = ('\0'..=char::MAX).filter(plain).collect();
+        assert!(['a', 'é', 'œ', '’', '«', '€', '₂', '\n'].iter().all(|c| found.contains(c)));
+        assert!(found.iter().all(|c| is_nfc_quick(std::iter::once(*c)) == IsNormalized::Yes));
+        assert!(found.iter().all(|c| !is_combining_mark(*c)));
+        assert!(!is_plain("un\r\n") && !is_plain("e\u{301}"));
     }
 
     #[test]

@@ -3,13 +3,16 @@
 use std::fs;
 use std::path::Path;
 
+use miniz_oxide::inflate::decompress_to_vec;
+
 use super::document::{self, Existing};
 use super::read::{read, read_within};
 use super::{Attempt, Error, places};
+use crate::model::file::File;
 use crate::model::id::Id;
 
-/// The texts of a methodology with their paths in its folder (`etapes/besoin.toml`), sorted by path.
-pub type Files = Vec<(String, String)>;
+/// The files of a methodology, sorted by path.
+pub type Files = Vec<File>;
 
 /// The most files a methodology may have.
 pub const MOST: usize = 200;
@@ -23,12 +26,31 @@ pub const EMBEDDED: &str = "lowtech";
 /// The file without which a folder is not a methodology.
 const ENTRY: &str = "methodologie.toml";
 
-const TABLE: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/methodology.rs"));
+const TABLE: &[(&str, Stored, &[u8])] = &include!(concat!(env!("OUT_DIR"), "/methodology.rs"));
+
+/// A text inside the program.
+enum Stored {
+    Whole(&'static str),
+    Packed(&'static [u8]),
+}
 
 /// The methodology inside the program.
 #[must_use]
 pub fn embedded() -> Files {
-    TABLE.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect()
+    let file = |(name, text, index): &'static (&str, Stored, &[u8])| {
+        let mut file = match text {
+            Stored::Whole(text) => File::new(*name, *text),
+            Stored::Packed(bytes) => File::packed(*name, || opened(bytes)),
+        };
+        file.index = Some(*index);
+        file
+    };
+    TABLE.iter().map(file).collect()
+}
+
+fn opened(bytes: &[u8]) -> String {
+    let text = decompress_to_vec(bytes).ok().and_then(|text| String::from_utf8(text).ok());
+    text.expect("the build packed a text, and a test opens it")
 }
 
 /// Finds a methodology by the folder it is in or by its id: the user's own first, then the one inside the program.
@@ -86,11 +108,11 @@ pub fn create(folder: &Path, files: &Files) -> Result<(), Error> {
     if holds_a_methodology(folder) {
         return Err(Error::Exists { path: folder.join(ENTRY) });
     }
-    for (name, text) in files {
-        let path = folder.join(name);
+    for file in files {
+        let path = folder.join(&file.name);
         let parent = path.parent().unwrap_or(folder);
         fs::create_dir_all(parent).map_err(Error::system(Attempt::Create, parent))?;
-        document::write(&path, text, Existing::Keep)?;
+        document::write(&path, file.text(), Existing::Keep)?;
     }
     Ok(())
 }
@@ -112,7 +134,7 @@ pub fn in_folder(folder: &Path) -> Result<Files, Error> {
     let root = fs::canonicalize(folder).map_err(Error::system(Attempt::List, folder))?;
     let mut files = Files::new();
     gather(&root, folder, "", &mut files)?;
-    files.sort();
+    files.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(files)
 }
 
@@ -134,7 +156,7 @@ fn gather(root: &Path, folder: &Path, prefix: &str, files: &mut Files) -> Result
             if files.len() == MOST {
                 return Err(Error::TooMany { path: root.to_owned(), most: MOST });
             }
-            files.push((format!("{prefix}{name}"), read(&path)?));
+            files.push(File::new(format!("{prefix}{name}"), read(&path)?));
         }
     }
     Ok(())
@@ -159,13 +181,17 @@ mod tests {
     }
 
     fn paths(files: &Files) -> Vec<&str> {
-        files.iter().map(|(path, _)| path.as_str()).collect()
+        files.iter().map(|file| file.name.as_str()).collect()
+    }
+
+    fn texts(files: &Files) -> Vec<(&str, &str)> {
+        files.iter().map(|file| (file.name.as_str(), file.text())).collect()
     }
 
     #[test]
     fn the_embedded_methodology_is_the_folder_of_the_repository() {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("methodology/lowtech");
-        assert_eq!(embedded(), in_folder(&folder).unwrap());
+        assert_eq!(texts(&embedded()), texts(&in_folder(&folder).unwrap()));
     }
 
     #[test]
@@ -181,7 +207,7 @@ mod tests {
         ]);
         let files = in_folder(folder.path()).unwrap();
         assert_eq!(paths(&files), ["etapes/a.toml", "etapes/b.toml", "facteurs.tsv", "methodologie.toml"]);
-        assert!(files.iter().all(|(path, text)| path == text));
+        assert!(files.iter().all(|file| file.name == file.text()));
     }
 
     #[test]
@@ -211,7 +237,7 @@ mod tests {
         symlink(at("etapes/a.toml"), at("dedans.toml")).unwrap();
         let files = in_folder(folder.path()).unwrap();
         assert!(paths(&files).contains(&"dedans.toml"));
-        assert!(!files.iter().any(|(_, text)| text == "secret.toml"), "{files:?}");
+        assert!(!files.iter().any(|file| file.text() == "secret.toml"), "{files:?}");
     }
 
     #[test]
@@ -227,7 +253,7 @@ mod tests {
         assert_eq!(paths(&find_among(Some(own.path()), asked).unwrap()), ["methodologie.toml"]);
         let found = find_among(Some(own.path()), "lowtech").unwrap();
         assert_eq!(paths(&found), ["methodologie.toml", "own.toml"]);
-        assert_eq!(find_among(None, "lowtech").unwrap(), embedded());
+        assert_eq!(texts(&find_among(None, "lowtech").unwrap()), texts(&embedded()));
     }
 
     #[test]

@@ -37,7 +37,7 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     let asked = arguments.folder.as_deref().or(context.asked_methodology());
     let name = asked.unwrap_or(store::methodologies::EMBEDDED);
     let files = context.methodology_files(name)?;
-    let own = files.iter().filter(|(name, _)| !is_inherited(name)).count();
+    let own = files.iter().filter(|file| !is_inherited(&file.name)).count();
     let Reading { methodology, mut found } = format::methodology::read_whole(&files, lang, lang);
     let before = arguments.since.as_deref().map(|name| context.methodology_named(name)).transpose()?;
     let mut of_examples = Vec::new();
@@ -52,7 +52,7 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     for other in Lang::ALL {
         let translations =
             [format!("langues/{}.toml", other.id()), format!("langues/facteurs.{}.tsv", other.id())];
-        if files.iter().any(|(file, _)| translations.contains(file)) {
+        if files.iter().any(|file| translations.contains(&file.name)) {
             let reading = format::methodology::read_whole(&files, other, lang);
             found.extend(reading.found.into_iter().filter(|one| one.file.starts_with("langues/")));
             untranslated.extend(reading.methodology.map(|read| read.untranslated).unwrap_or_default());

@@ -1,13 +1,15 @@
 //! `lowtech methodology new`: the folder of a methodology that changes another.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
 use crate::cli::{DONE, output, places};
+use crate::format::methodology::MAIN_FILE;
 use crate::lang::{child as say, problems};
+use crate::model::file::File;
 use crate::model::id::Id;
 use crate::model::methodology::Methodology;
 use crate::store;
@@ -65,7 +67,7 @@ fn files(context: &Context, id: &Id, parent: &Methodology) -> store::methodologi
         lang.id(),
         say::retire_comment(lang),
     );
-    let mut files = vec![(Path::new("methodologie.toml").display().to_string(), main)];
+    let mut files = vec![File::new(MAIN_FILE, main)];
     if let Some(stage) = parent.counted_stages().next() {
         let text = format!(
             "{}\nid = \"{}\"\n\n{}\n",
@@ -73,7 +75,7 @@ fn files(context: &Context, id: &Id, parent: &Methodology) -> store::methodologi
             stage.id,
             say::example(lang)
         );
-        files.push((format!("etapes/{}.toml", stage.id), text));
+        files.push(File::new(format!("etapes/{}.toml", stage.id), text));
     }
     files
 }

@@ -5,7 +5,7 @@
 //! from one draw to the next.
 
 use super::importance::{Classes, Weights, as_number};
-use super::random::{Random, number};
+use crate::engine::random::{Random, number};
 use crate::model::comparison::{Comparison, LEVELS, MOST_CRITERIA, TOP};
 
 /// The worth of every level of every criterion, one criterion after the other.

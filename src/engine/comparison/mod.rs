@@ -13,7 +13,6 @@ mod law;
 pub mod majority;
 mod priorities;
 pub mod promethee;
-mod random;
 mod redundancy;
 mod sampling;
 pub mod settling;

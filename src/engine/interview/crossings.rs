@@ -163,6 +163,17 @@ impl Interview<'_> {
         };
         match accepted {
             Ok(cells) => {
+                let told = |item: &str| table.at(&rows, &crossing(place, item)).is_some();
+                let again = profile.is_none()
+                    && cells.len() > 1
+                    && cells.len() == inner.listed.len()
+                    && !typed.contains(['\n', ';']);
+                if again && cells.iter().all(|(item, _)| told(item)) {
+                    // Likely meant for the next place: nothing is written over without a word.
+                    self.focus = Focus::Crossing(index);
+                    self.reject(typed, crossings::told_already(self.lang));
+                    return Reaction::default();
+                }
                 profile.into_iter().for_each(|profile| self.tell_profile(profile));
                 for (item, cells) in &cells {
                     rows = table.with_cells(rows, &crossing(place, item), cells);

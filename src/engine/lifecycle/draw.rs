@@ -7,8 +7,8 @@
 //! of the matrix; it would hand out the middle of what each share can be, scaled to add up to 1.
 
 use super::interval::{ROUNDING, possible_share};
-use super::random::Random;
 use super::weighing::Part;
+use crate::engine::random::Random;
 
 /// How many misses in a row are borne.
 const TRIES: u32 = 1_000;

@@ -11,7 +11,6 @@ pub mod verdict;
 pub mod trend;
 
 pub mod draw;
-pub mod random;
 
 pub mod hotspots;
 

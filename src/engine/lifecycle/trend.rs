@@ -5,9 +5,9 @@
 
 use super::draw::Dealer;
 use super::interval::product;
-use super::random::Random;
 use super::verdict::Verdict;
 use super::weighing::Weighing;
+use crate::engine::random::Random;
 use crate::model::matrix::{Band, Family};
 
 /// How many readings are drawn in a family.

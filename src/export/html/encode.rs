@@ -5,8 +5,12 @@ use sha2::{Digest, Sha256};
 
 /// The text as it is written between tags and between double quotes.
 pub(in crate::export) fn encoded(text: &str) -> String {
+    let text = inert(text);
+    if !text.contains(['&', '<', '>', '"', '\'']) {
+        return text;
+    }
     let mut encoded = String::with_capacity(text.len() + 8);
-    for c in inert(text).chars() {
+    for c in text.chars() {
         match c {
             '&' => encoded.push_str("&amp;"),
             '<' => encoded.push_str("&lt;"),

@@ -18,7 +18,7 @@ use crate::model::kind::Kind;
 /// What names a condition may use.
 pub struct Names<'a> {
     /// The type of each question.
-    pub questions: &'a BTreeMap<QuestionId, Kind>,
+    pub questions: &'a BTreeMap<&'a QuestionId, &'a Kind>,
     /// The thresholds.
     pub thresholds: &'a dyn Fn(&Id) -> bool,
     /// The lists of words.
@@ -100,6 +100,7 @@ mod tests {
             ]
             .map(|(id, kind)| (QuestionId::parse(id).expect("an id"), kind)),
         );
+        let questions = questions.iter().collect();
         read(
             text,
             &Names {

@@ -125,7 +125,7 @@ impl<'n> Reader<'_, 'n> {
         let Word::Name(name) = token.word else { return Err(self.unexpected(Some(token))) };
         let (question, column) = name.rsplit_once('.').ok_or_else(unknown)?;
         let question = QuestionId::parse(question).ok_or_else(unknown)?;
-        let table = self.names.questions.get(&question).and_then(Kind::table).ok_or_else(unknown)?;
+        let table = self.kind(&question).and_then(Kind::table).ok_or_else(unknown)?;
         let column = table.column(column).filter(|column| matches!(column.kind, Kind::Number(_)));
         let column = column.ok_or_else(unknown)?.id.clone();
         self.expect(")")?;
@@ -148,7 +148,7 @@ impl<'n> Reader<'_, 'n> {
     pub(super) fn table_question(&mut self) -> Result<(QuestionId, &'n Table), Misread> {
         let offset = self.peek().map_or(self.end, |token| token.offset);
         let question = self.question()?;
-        let table = self.names.questions.get(&question).and_then(Kind::table);
+        let table = self.kind(&question).and_then(Kind::table);
         let table = table.ok_or_else(|| {
             self.error(offset, problems::condition_not_a_table(self.names.lang, &question.to_string()))
         })?;
@@ -159,7 +159,7 @@ impl<'n> Reader<'_, 'n> {
         let Some(token) = self.advance() else { return Err(self.unexpected(None)) };
         let Word::Name(name) = token.word else { return Err(self.unexpected(Some(token))) };
         QuestionId::parse(name)
-            .filter(|id| self.names.questions.contains_key(id))
+            .filter(|id| self.kind(id).is_some())
             .ok_or_else(|| self.error(token.offset, problems::condition_unknown_name(self.names.lang, name)))
     }
 
@@ -170,16 +170,20 @@ impl<'n> Reader<'_, 'n> {
             return Ok((Subject::Column(column.id.clone()), &column.kind));
         }
         if let Some(id) = QuestionId::parse(name)
-            && let Some(kind) = self.names.questions.get(&id)
+            && let Some(kind) = self.kind(&id)
         {
             return Ok((Subject::Question(id), kind));
         }
         Err(self.error(token.offset, problems::condition_unknown_name(self.names.lang, name)))
     }
 
+    fn kind(&self, question: &QuestionId) -> Option<&'n Kind> {
+        self.names.questions.get(question).copied()
+    }
+
     pub(super) fn kind_of(&self, subject: &Subject) -> Option<&'n Kind> {
         match subject {
-            Subject::Question(id) => self.names.questions.get(id),
+            Subject::Question(id) => self.kind(id),
             Subject::Column(id) => self.row?.column(id.as_str()).map(|column| &column.kind),
         }
     }

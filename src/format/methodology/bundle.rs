@@ -1,10 +1,12 @@
 //! A methodology in one file, to send or to keep: its texts by path, in JSON, which holds any text exactly.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
 use super::Files;
+use crate::model::file::File;
 
 /// The most files a bundle may hold: those of a methodology and of its parents.
 const MOST: usize = 1000;
@@ -14,11 +16,11 @@ const LARGEST: usize = 256 * 1024;
 const FORM: u32 = 1;
 
 #[derive(Deserialize, Serialize)]
-struct Bundle {
+struct Bundle<'a> {
     lowtech_methode: u32,
     id: String,
     version: String,
-    fichiers: BTreeMap<String, String>,
+    fichiers: BTreeMap<Cow<'a, str>, Cow<'a, str>>,
 }
 
 /// The files of a methodology as one text.
@@ -28,17 +30,18 @@ pub fn write(files: &Files, id: &str, version: &str) -> String {
         lowtech_methode: FORM,
         id: id.to_owned(),
         version: version.to_owned(),
-        fichiers: files.iter().cloned().collect(),
+        fichiers: files.iter().map(|file| (Cow::from(&file.name), Cow::from(file.text()))).collect(),
     };
     serde_json::to_string_pretty(&bundle).expect("texts by path always serialise")
 }
 
 /// The files in such a text, sorted by path; nothing when it is something else, or larger than a methodology can be.
 #[must_use]
-pub fn read(text: &str) -> Option<Vec<(String, String)>> {
-    let bundle: Bundle = serde_json::from_str(text.trim_start_matches('\u{feff}')).ok()?;
+pub fn read(text: &str) -> Option<Vec<File>> {
+    let bundle: Bundle<'_> = serde_json::from_str(text.trim_start_matches('\u{feff}')).ok()?;
     let fits = bundle.fichiers.len() <= MOST && bundle.fichiers.values().all(|text| text.len() <= LARGEST);
-    (bundle.lowtech_methode == FORM && fits).then(|| bundle.fichiers.into_iter().collect())
+    (bundle.lowtech_methode == FORM && fits)
+        .then(|| bundle.fichiers.into_iter().map(|(name, text)| File::new(name, text.into_owned())).collect())
 }
 
 #[cfg(test)]
@@ -48,22 +51,27 @@ mod tests {
 
     use super::*;
 
+    fn texts(files: &[File]) -> Vec<(&str, &str)> {
+        files.iter().map(|file| (file.name.as_str(), file.text())).collect()
+    }
+
     proptest! {
         #[test]
         fn every_text_comes_back_as_it_was(files in btree_map("[a-z@./]{1,20}", "(?s).{0,60}", 0..6)) {
-            let files: Vec<(String, String)> = files.into_iter().collect();
-            prop_assert_eq!(read(&write(&files, "a", "1.0.0")), Some(files));
+            let files: Vec<File> = files.into_iter().map(|(name, text)| File::new(name, text)).collect();
+            let again = read(&write(&files, "a", "1.0.0")).expect("what is written is read");
+            prop_assert_eq!(texts(&again), texts(&files));
         }
     }
 
     #[test]
     fn what_is_no_bundle_is_refused() {
-        let files = vec![("methodologie.toml".to_owned(), "a".repeat(LARGEST + 1))];
-        assert_eq!(read(&write(&files, "a", "1.0.0")), None);
+        let files = vec![File::new("methodologie.toml", "a".repeat(LARGEST + 1))];
+        assert!(read(&write(&files, "a", "1.0.0")).is_none());
         let other = write(&[], "a", "1.0.0").replace("\"lowtech_methode\": 1", "\"lowtech_methode\": 2");
         for text in ["", "{}", "id = \"a\"", "[[[[[[", &other] {
-            assert_eq!(read(text), None, "{text}");
+            assert!(read(text).is_none(), "{text}");
         }
-        assert_eq!(read(&write(&[], "a", "1.0.0")), Some(Vec::new()));
+        assert!(read(&write(&[], "a", "1.0.0")).is_some_and(|files| files.is_empty()));
     }
 }

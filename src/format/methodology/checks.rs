@@ -7,6 +7,7 @@ use super::stages::{StageDraft, word};
 use super::{Context, Place, rewording};
 use crate::format::condition::{self, Names};
 use crate::format::fields::Fields;
+use crate::format::node::{Entry, Node};
 use crate::format::source::Source as Text;
 use crate::format::syntax;
 use crate::lang::problems;
@@ -49,17 +50,17 @@ pub(super) enum Name {
 /// Reads the rules over those of the parent, whose thresholds and word lists may be set anew.
 pub(super) fn read(context: &Context<'_>, stages: &[StageDraft], rules: &mut Rules) {
     let Some(source) = context.source(FILE) else { return };
-    let Some(root) = syntax::parse(&source) else { return };
-    let mut fields = Fields::new(&source, 0..0, root.get_ref());
+    let Some(root) = syntax::root(&source) else { return };
+    let mut fields = Fields::new(&source, 0..0, root.table());
     if let Some(thresholds) = fields.table("seuil") {
         read_thresholds(context, thresholds, rules);
     }
     if let Some(mut lists) = fields.table("liste") {
-        for (name, span, value) in lists.entries() {
-            let words = value.get_ref().as_array().map(|words| {
-                words.iter().filter_map(|word| word.get_ref().as_str()).map(folded).collect::<Vec<String>>()
-            });
-            if let (Some(id), Some(words)) = (named(&source, &name, &span), words) {
+        for Entry { key, span, value, .. } in lists.entries() {
+            let words = value
+                .items()
+                .map(|words| words.into_iter().filter_map(Node::as_str).map(folded).collect::<Vec<String>>());
+            if let (Some(id), Some(words)) = (named(&source, key, &span), words) {
                 rules.places.insert(Name::WordList(id.clone()), Place::of(&source, span));
                 rules.word_lists.insert(id, words);
             }
@@ -82,15 +83,15 @@ fn named(source: &Text<'_>, name: &str, span: &Range<usize>) -> Option<Id> {
 }
 
 fn read_thresholds(context: &Context<'_>, mut fields: Fields<'_, '_>, rules: &mut Rules) {
-    for (name, span, value) in fields.entries() {
-        let Some(id) = named(fields.source, &name, &span) else { continue };
-        let Some(table) = value.get_ref().as_table() else {
+    for Entry { key, span, value, .. } in fields.entries() {
+        let Some(id) = named(fields.source, key, &span) else { continue };
+        let Some(table) = value.as_table() else {
             let message = problems::missing_field(context.lang, "valeur");
             fields.source.error(&value.span(), "missing", message, None);
             continue;
         };
         let mut one = Fields::new(fields.source, value.span(), table);
-        let path = format!("seuil/{id}");
+        let path = format_args!("seuil/{id}");
         let number = one.number("valeur");
         if number.is_none() {
             let message = problems::missing_field(context.lang, "valeur");
@@ -98,9 +99,9 @@ fn read_thresholds(context: &Context<'_>, mut fields: Fields<'_, '_>, rules: &mu
         }
         let threshold = Threshold {
             value: number.unwrap_or_default(),
-            unit: one.text("unite").map(|unit| context.overlay.text(format_args!("{path}/unite"), unit)),
+            unit: one.said("unite").map(|unit| context.overlay.text(format_args!("{path}/unite"), unit)),
             arbitrary: one.flag("arbitraire"),
-            why: context.overlay.text(format_args!("{path}/pourquoi"), one.required_text("pourquoi")),
+            why: context.overlay.text(format_args!("{path}/pourquoi"), one.required("pourquoi")),
         };
         one.finish();
         rules.places.insert(Name::Threshold(id.clone()), Place::of(fields.source, span));
@@ -117,7 +118,7 @@ fn read_conditions(
     let questions = stages
         .iter()
         .flat_map(|stage| &stage.questions)
-        .map(|draft| (draft.question.id.clone(), draft.question.kind.clone()))
+        .map(|draft| (&draft.question.id, &draft.question.kind))
         .collect();
     for mut fields in conditions {
         let Some(id) = fields.required_id("id") else { continue };
@@ -166,13 +167,13 @@ fn read_check(context: &Context<'_>, mut fields: Fields<'_, '_>, rules: &mut Rul
         let message = problems::duplicate_id(context.lang, &id);
         fields.source.error(&fields.span_of("id"), "duplicate-id", message, None);
     }
-    let path = format!("controle/{id}");
+    let path = format_args!("controle/{id}");
     let stage = fields.required_id("etape");
     let condition = fields.required_id("si");
     let verdict = word(&mut fields, "verdict", Verdict::parse, Verdict::names());
     let severity = word(&mut fields, "gravite", Severity::parse, Severity::names());
-    let title = context.overlay.text(format_args!("{path}/titre"), fields.required_text("titre"));
-    let message = context.overlay.text(format_args!("{path}/message"), fields.required_text("message"));
+    let title = context.overlay.text(format_args!("{path}/titre"), fields.required("titre"));
+    let message = context.overlay.text(format_args!("{path}/message"), fields.required("message"));
     let sources = fields.ids("fondement").into_iter().map(|(id, _)| id).collect();
     for key in ["verdict", "gravite"] {
         if fields.span_of(key) == fields.span {
@@ -200,8 +201,8 @@ pub(super) type Sources = BTreeMap<Id, (Source, Place)>;
 
 pub(super) fn read_sources(context: &Context<'_>, sources: &mut Sources) {
     let Some(text) = context.source("sources.toml") else { return };
-    let Some(root) = syntax::parse(&text) else { return };
-    let mut root = Fields::new(&text, 0..0, root.get_ref());
+    let Some(root) = syntax::root(&text) else { return };
+    let mut root = Fields::new(&text, 0..0, root.table());
     for mut fields in root.tables("source") {
         let span = fields.span.clone();
         let Some(id) = fields.required_id("id") else { continue };

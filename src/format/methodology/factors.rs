@@ -95,7 +95,7 @@ impl Texts<'_> {
     fn take(&self, id: &str, key: &'static str, original: String) -> String {
         match self.translated.map(|row| row.text(key)).filter(|text| !text.is_empty()) {
             Some(text) => self.lang.spaced(&text),
-            None => self.context.overlay.text(format_args!("facteur/{id}/{key}"), original),
+            None => self.context.overlay.text(format_args!("facteur/{id}/{key}"), original.into()),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Reads how the rows of a table cross (`matrice`), and the rows that are proposed by name (`modele`).
 
+use std::fmt::Arguments;
+
 use super::Context;
 use crate::format::fields::Fields;
 use crate::lang::problems;
@@ -52,7 +54,11 @@ fn columns(
 }
 
 /// The rows that are proposed by name, with what each level means for them.
-pub(super) fn models(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>) -> Vec<RowModel> {
+pub(super) fn models(
+    context: &Context<'_>,
+    path: Arguments<'_>,
+    fields: &mut Fields<'_, '_>,
+) -> Vec<RowModel> {
     let mut models: Vec<RowModel> = Vec::new();
     for mut model in fields.tables("modele") {
         let Some(id) = model.required_id("id") else { continue };
@@ -60,9 +66,9 @@ pub(super) fn models(context: &Context<'_>, path: &str, fields: &mut Fields<'_, 
             let message = problems::duplicate_id(context.lang, id.as_str());
             model.source.error(&model.span_of("id"), "duplicate-id", message, None);
         }
-        let path = format!("{path}/modele/{id}");
-        let title = context.overlay.text(format_args!("{path}/titre"), model.required_text("titre"));
-        let levels = model.texts("niveaux").into_iter().enumerate();
+        let path = format_args!("{path}/modele/{id}");
+        let title = context.overlay.text(format_args!("{path}/titre"), model.required("titre"));
+        let levels = model.all_said("niveaux").into_iter().enumerate();
         let level = |(level, (text, _))| context.overlay.text(format_args!("{path}/niveaux/{level}"), text);
         let levels = levels.map(level).collect();
         let quiet = model.flag("discret");

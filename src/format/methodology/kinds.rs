@@ -1,5 +1,6 @@
 //! Reads the type of a question or of a column, with its choices, bounds and columns.
 
+use std::fmt::Arguments;
 use std::ops::Range;
 
 use super::{Context, grids};
@@ -27,12 +28,12 @@ const TYPES: &str = "texte, texte_long, choix, choix_multiples, echelle, nombre,
 /// Reads the type of a question; `path` is where its translations are.
 pub(super) fn read(
     context: &Context<'_>,
-    path: &str,
+    path: Arguments<'_>,
     fields: &mut Fields<'_, '_>,
     links: &mut Links,
 ) -> Option<Kind> {
-    let name = fields.required_text("type");
-    Some(match name.as_str() {
+    let name = fields.required("type");
+    Some(match &*name {
         "texte" => Kind::Text,
         "texte_long" => Kind::LongText,
         "choix" => Kind::Choice(choices(context, path, fields, links)),
@@ -81,7 +82,12 @@ pub(super) fn name(kind: &Kind) -> &'static str {
     }
 }
 
-fn choices(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>, links: &mut Links) -> Choices {
+fn choices(
+    context: &Context<'_>,
+    path: Arguments<'_>,
+    fields: &mut Fields<'_, '_>,
+    links: &mut Links,
+) -> Choices {
     let source = fields.source;
     let mut listed: Vec<Choice> = Vec::new();
     for mut choice in fields.tables("choix") {
@@ -94,10 +100,10 @@ fn choices(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>, links
             let message = problems::duplicate_id(context.lang, &id);
             source.error(&choice.span_of("id"), "duplicate-id", message, None);
         }
-        let path = format!("{path}/choix/{id}");
-        let title = context.overlay.text(format_args!("{path}/titre"), choice.required_text("titre"));
+        let path = format_args!("{path}/choix/{id}");
+        let title = context.overlay.text(format_args!("{path}/titre"), choice.required("titre"));
         let advice =
-            choice.text("conseil").map(|text| context.overlay.text(format_args!("{path}/conseil"), text));
+            choice.said("conseil").map(|text| context.overlay.text(format_args!("{path}/conseil"), text));
         let follow_ups = choice.ids("suites");
         for (question, span) in &follow_ups {
             links.follow_ups.push((id.clone(), question.clone(), span.clone()));
@@ -125,17 +131,17 @@ fn choices(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>, links
     Choices { listed, among, among_code: None, other: fields.flag("autre") }
 }
 
-fn number(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>) -> Number {
+fn number(context: &Context<'_>, path: Arguments<'_>, fields: &mut Fields<'_, '_>) -> Number {
     let mut suggestions = Vec::new();
     for (index, mut suggestion) in fields.tables("suggestions").into_iter().enumerate() {
-        let title = suggestion.required_text("titre");
+        let title = suggestion.required("titre");
         let title = context.overlay.text(format_args!("{path}/suggestions/{index}"), title);
         let value = suggestion.number("valeur");
         suggestion.finish();
         suggestions.extend(value.map(|value| Suggestion { title, value }));
     }
     Number {
-        unit: fields.text("unite").map(|unit| context.overlay.text(format_args!("{path}/unite"), unit)),
+        unit: fields.said("unite").map(|unit| context.overlay.text(format_args!("{path}/unite"), unit)),
         min: fields.number("min"),
         max: fields.number("max"),
         whole: fields.flag("entier"),
@@ -144,8 +150,8 @@ fn number(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>) -> Num
     }
 }
 
-fn levels(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>) -> Levels {
-    let titles = fields.texts("niveaux").into_iter().enumerate();
+fn levels(context: &Context<'_>, path: Arguments<'_>, fields: &mut Fields<'_, '_>) -> Levels {
+    let titles = fields.all_said("niveaux").into_iter().enumerate();
     let title = |(level, (text, _))| context.overlay.text(format_args!("{path}/niveaux/{level}"), text);
     let titles: Vec<String> = titles.map(title).collect();
     if titles.len() < 2 {
@@ -155,7 +161,12 @@ fn levels(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>) -> Lev
     Levels { titles, several: fields.flag("plusieurs"), letter }
 }
 
-fn table(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>, links: &mut Links) -> Table {
+fn table(
+    context: &Context<'_>,
+    path: Arguments<'_>,
+    fields: &mut Fields<'_, '_>,
+    links: &mut Links,
+) -> Table {
     let mut columns: Vec<Column> = Vec::new();
     for mut column in fields.tables("colonne") {
         let Some(id) = column.required_id("id") else { continue };
@@ -163,19 +174,19 @@ fn table(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>, links: 
             let message = problems::duplicate_id(context.lang, id.as_str());
             column.source.error(&column.span_of("id"), "duplicate-id", message, None);
         }
-        let path = format!("{path}/colonne/{id}");
-        let is_identifier = column.text("type").as_deref() == Some("identifiant");
+        let path = format_args!("{path}/colonne/{id}");
+        let is_identifier = column.said("type").as_deref() == Some("identifiant");
         let title = if is_identifier {
             column.text("titre").unwrap_or_else(|| id.to_string())
         } else {
-            context.overlay.text(format_args!("{path}/titre"), column.required_text("titre"))
+            context.overlay.text(format_args!("{path}/titre"), column.required("titre"))
         };
         let example =
-            column.text("exemple").map(|text| context.overlay.text(format_args!("{path}/exemple"), text));
+            column.said("exemple").map(|text| context.overlay.text(format_args!("{path}/exemple"), text));
         let label = column.flag("etiquette");
         let required = column.flag("obligatoire");
         let in_summary = column.flag("resume");
-        let Some(kind) = column_kind(context, &path, &mut column, links) else { continue };
+        let Some(kind) = column_kind(context, path, &mut column, links) else { continue };
         column.finish();
         columns.push(Column { id, title, kind, label, example, required, in_summary });
     }
@@ -189,11 +200,11 @@ fn table(context: &Context<'_>, path: &str, fields: &mut Fields<'_, '_>, links: 
 
 fn column_kind(
     context: &Context<'_>,
-    path: &str,
+    path: Arguments<'_>,
     column: &mut Fields<'_, '_>,
     links: &mut Links,
 ) -> Option<Kind> {
-    if column.text("type").as_deref() == Some("identifiant") {
+    if column.said("type").as_deref() == Some("identifiant") {
         return Some(Kind::Identifier);
     }
     let kind = read(context, path, column, links)?;

@@ -12,6 +12,7 @@ use crate::format::overlay::Overlay;
 use crate::format::source::{Findings, Source};
 use crate::format::syntax;
 use crate::lang::{Lang, problems};
+use crate::model::file::File;
 use crate::model::id::Id;
 use crate::model::methodology::{Methodology, Term};
 use crate::model::territory::Territory;
@@ -61,8 +62,8 @@ impl<'a> Reader<'a> {
             overlay: Overlay::none(Lang::Fr),
         };
         let main = context.required(MAIN_FILE)?;
-        let root = syntax::parse(&main)?;
-        let mut fields = Fields::new(&main, 0..0, root.get_ref());
+        let root = syntax::root(&main)?;
+        let mut fields = Fields::new(&main, 0..0, root.table());
         let parent_span = fields.span_of("parent");
         let parent = fields.text("parent");
         let mut draft = match &parent {
@@ -80,7 +81,7 @@ impl<'a> Reader<'a> {
 
         draft.id = fields.required_id("id");
         draft.version = version(&mut fields);
-        let original_title = fields.required_text("titre");
+        let original_title = fields.required("titre");
         draft.title = context.overlay.text("titre", original_title);
         // A child keeps the licence and the authors of its parent unless it says otherwise.
         if parent.is_none() || fields.has("licence") {
@@ -124,7 +125,7 @@ impl<'a> Reader<'a> {
         let below = parents::prefix(prefix, named);
         let main_file = format!("{below}{MAIN_FILE}");
         let too_deep = parents::generations(&below) > parents::GENERATIONS;
-        if too_deep || !self.files.iter().any(|(name, _)| *name == main_file) {
+        if too_deep || !self.files.iter().any(|file| file.name == main_file) {
             let hint = Some(problems::unknown_parent_hint(self.told));
             main.error(span, "unknown-parent", problems::unknown_parent(self.told, named), hint);
             return None;
@@ -187,7 +188,7 @@ fn report_unused_files(context: &Context<'_>, draft: &Draft, stages: &Listed, se
         sectors.iter().any(|(known, _)| known.as_str() == id)
             || draft.sectors.iter().any(|draft| draft.sector.id.as_str() == id)
     };
-    for (name, _) in context.files {
+    for File { name, .. } in context.files {
         let Some(own) = name.strip_prefix(&context.prefix) else { continue };
         let file = |folder: &str| own.strip_prefix(folder).and_then(|rest| rest.strip_suffix(".toml"));
         let unused = file("etapes/").is_some_and(|id| !known_stage(id))

@@ -25,7 +25,7 @@ pub(super) fn check(context: &Context<'_>, draft: &Draft) {
     for draft in questions() {
         let Some(source) = context.at(&draft.file) else { continue };
         let question = &draft.question;
-        if !ids.insert(question.id.clone()) {
+        if !ids.insert(&question.id) {
             let message = problems::duplicate_id(context.lang, &question.id.to_string());
             source.error(&draft.span, "duplicate-id", message, None);
         }
@@ -48,7 +48,7 @@ pub(super) fn check(context: &Context<'_>, draft: &Draft) {
             }
         }
         if matches!(question.kind, Kind::Table(_)) {
-            tables.insert(question.id.clone());
+            tables.insert(&question.id);
         }
     }
     for stage in stages {

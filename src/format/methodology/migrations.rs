@@ -199,7 +199,7 @@ fn why(
 ) -> String {
     let name = what.map(ToString::to_string).unwrap_or_default();
     let value = value.map(|value| format!("/{value}")).unwrap_or_default();
-    let text = fields.required_text("pourquoi");
+    let text = fields.required("pourquoi");
     context.overlay.text(format_args!("migration/{name}{value}/pourquoi"), text)
 }
 

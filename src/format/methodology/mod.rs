@@ -26,13 +26,14 @@ use self::lint::Against;
 use super::overlay::Overlay;
 use super::source::{Findings, Found, Source};
 use crate::lang::{Lang, problems};
+use crate::model::file::File;
 use crate::model::methodology::Methodology;
 
 /// The file that names a methodology and lists its stages and sectors.
 pub const MAIN_FILE: &str = "methodologie.toml";
 
-/// The files of a methodology: path inside its folder, with `/`, and text.
-pub type Files = [(String, String)];
+/// The files of a methodology.
+pub type Files = [File];
 
 /// A methodology with what is worth mending in it, or only what must be mended.
 #[derive(Debug)]
@@ -86,8 +87,9 @@ impl<'a> Context<'a> {
 
     /// The source of a file by its whole name, be it of a parent.
     fn at(&self, file: &str) -> Option<Source<'a>> {
-        let (file, text) = self.files.iter().find(|(name, _)| name == file)?;
-        Some(Source { file, text, lang: self.lang, findings: self.findings })
+        let found = self.files.iter().find(|one| one.name == file)?;
+        let (file, text, index) = (&found.name, found.text(), found.index);
+        Some(Source { file, text, index, lang: self.lang, findings: self.findings })
     }
 
     /// The source of a file that must be there; its absence is reported once, in the main file.
@@ -95,7 +97,8 @@ impl<'a> Context<'a> {
         let source = self.source(file);
         if source.is_none() {
             let name = format!("{}{MAIN_FILE}", self.prefix);
-            let main = Source { file: &name, text: "", lang: self.lang, findings: self.findings };
+            let main =
+                Source { file: &name, text: "", index: None, lang: self.lang, findings: self.findings };
             main.error(&(0..0), "missing-file", problems::missing_file(self.lang, file), None);
         }
         source
@@ -141,8 +144,7 @@ fn read_with(reader: &Reader<'_>, against: Option<&Against<'_>>) -> Option<Metho
 /// Apart from the reading, of which it would take a quarter: a command seldom needs it.
 #[must_use]
 pub fn fingerprint(files: &Files) -> String {
-    let sorted: BTreeMap<&str, &str> =
-        files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    let sorted: BTreeMap<&str, &str> = files.iter().map(|file| (file.name.as_str(), file.text())).collect();
     let mut hash = Sha256::new();
     for (name, text) in sorted {
         hash.update(name.as_bytes());

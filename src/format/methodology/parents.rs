@@ -3,6 +3,8 @@
 use toml::de::DeTable;
 
 use super::{Files, MAIN_FILE};
+use crate::format::index::Part;
+use crate::format::node::Table;
 
 /// The most generations above a methodology: more is one that would be its own parent.
 pub const GENERATIONS: usize = 8;
@@ -27,9 +29,12 @@ pub fn id(files: &Files, prefix: &str) -> Option<String> {
 
 fn said(files: &Files, prefix: &str, key: &str) -> Option<String> {
     let main = format!("{prefix}{MAIN_FILE}");
-    let (_, text) = files.iter().find(|(name, _)| *name == main)?;
-    let root = DeTable::parse(text).ok()?;
-    root.get_ref().get(key)?.get_ref().as_str().map(|text| text.trim().to_owned())
+    let file = files.iter().find(|file| file.name == main)?;
+    let text = |root: Table<'_>| root.get(key)?.as_str().map(|text| text.trim().to_owned());
+    match file.index.and_then(|index| Part::whole(file.text(), index)) {
+        Some(root) => text(Table::Noted(root)),
+        None => text(DeTable::parse(file.text()).ok()?.get_ref().into()),
+    }
 }
 
 /// What the names of the files of a parent start with: `lowtech@0.1.0/`.

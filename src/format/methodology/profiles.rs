@@ -1,10 +1,8 @@
 //! Reads the profiles of a sector: what each stage of a usual reference weighs.
 
-use toml::Spanned;
-use toml::de::DeValue;
-
 use super::{Context, Place};
-use crate::format::fields::{Fields, as_whole};
+use crate::format::fields::Fields;
+use crate::format::node::Node;
 use crate::lang::problems;
 use crate::model::id::Id;
 use crate::model::kind::level::UNKNOWN;
@@ -21,10 +19,10 @@ pub(super) fn profile(
 ) -> Option<(Profile, Place)> {
     let translated =
         |key: &str, text| context.overlay.text(format_args!("secteur/{sector}/profil/{rank}/{key}"), text);
-    let reference = translated("reference", fields.required_text("reference"));
+    let reference = translated("reference", fields.required("reference"));
     let family = family(context, &mut fields);
     let shares = shares(context, &mut fields);
-    let calculation = translated("calcul", fields.required_text("calcul"));
+    let calculation = translated("calcul", fields.required("calcul"));
     let place = Place::of(fields.source, fields.span_of("sources"));
     let sources: Vec<Id> = fields.ids("sources").into_iter().map(|(id, _)| id).collect();
     if sources.is_empty() {
@@ -71,7 +69,7 @@ fn shares(context: &Context<'_>, fields: &mut Fields<'_, '_>) -> Option<Vec<Shar
     };
     let mut shares = Vec::new();
     for item in &items {
-        let read = share(item);
+        let read = share(*item);
         if read.is_none() {
             told(&item.span(), problems::not_a_share(context.lang));
         }
@@ -95,17 +93,18 @@ fn shares(context: &Context<'_>, fields: &mut Fields<'_, '_>) -> Option<Vec<Shar
     Some(shares)
 }
 
-fn share(item: &Spanned<DeValue<'_>>) -> Option<Share> {
-    if item.get_ref().as_str() == Some(UNKNOWN) {
+fn share(item: Node<'_>) -> Option<Share> {
+    if item.as_str() == Some(UNKNOWN) {
         return Some(Share::Unknown);
     }
-    as_whole(item.get_ref()).and_then(Weight::parse).map(Share::Known)
+    item.as_whole().and_then(Weight::parse).map(Share::Known)
 }
 
 #[cfg(test)]
 mod tests {
     use crate::format::methodology::{parents, read_whole};
     use crate::lang::Lang;
+    use crate::model::file::File;
     use crate::sample;
 
     fn lamp(reference: &str) -> String {
@@ -118,13 +117,12 @@ mod tests {
     #[test]
     fn a_child_has_the_profiles_of_its_parent_then_its_own() {
         let prefix = parents::prefix("", "comparer@1.0.0");
-        let parent = sample::comparing_in_a_sector_files(&lamp("Une lampe")).into_iter();
-        let mut files: Vec<(String, String)> =
-            parent.map(|(name, text)| (format!("{prefix}{name}"), text)).collect();
+        let mut files = sample::comparing_in_a_sector_files(&lamp("Une lampe"));
+        files.iter_mut().for_each(|file| file.name.insert_str(0, &prefix));
         let main = "id = \"enfant\"\nversion = \"1.0.0\"\ntitre = \"Enfant\"\nparent = \"comparer@1.0.0\"\n";
-        files.push(("methodologie.toml".to_owned(), main.to_owned()));
+        files.push(File::new("methodologie.toml", main));
         let sector = format!("id = \"atelier\"\n{}", lamp("Une bougie"));
-        files.push(("secteurs/atelier.toml".to_owned(), sector));
+        files.push(File::new("secteurs/atelier.toml", sector));
         let reading = read_whole(&files, Lang::Fr, Lang::Fr);
         assert_eq!(reading.found, []);
         let methodology = reading.methodology.expect("a methodology");
@@ -138,7 +136,7 @@ mod tests {
         let mut files = sample::comparing_in_a_sector_files(&lamp("Une lampe"));
         let english =
             "[secteur.atelier]\nprofil = [{ reference = \"A lamp\", calcul = \"Use: 9 kg of 10.\" }]\n";
-        files.push(("langues/en.toml".to_owned(), english.to_owned()));
+        files.push(File::new("langues/en.toml", english));
         let reading = read_whole(&files, Lang::En, Lang::En);
         let profile = reading.methodology.expect("a methodology").sectors[0].profiles[0].clone();
         assert_eq!(

@@ -1,5 +1,7 @@
 //! What a child methodology changes in its parent: texts. Ids, codes and types stay, since answers are filed under them.
 
+use std::fmt::Arguments;
+
 use super::stages::{QuestionDraft, StageDraft, cited_factors, read_question, same_id, word};
 use super::{Context, kinds};
 use crate::format::fields::Fields;
@@ -14,12 +16,12 @@ use crate::model::question::Path;
 /// Changes a stage of the parent by the file of the same name, when there is one: its new questions go at its end.
 pub(super) fn stage(context: &Context<'_>, stage: &mut StageDraft) {
     let Some(source) = context.source(&format!("etapes/{}.toml", stage.id)) else { return };
-    let Some(root) = syntax::parse(&source) else { return };
-    let mut fields = Fields::new(&source, 0..0, root.get_ref());
+    let Some(root) = syntax::root(&source) else { return };
+    let mut fields = Fields::new(&source, 0..0, root.table());
     same_id(&mut fields, &stage.id);
-    let path = format!("etape/{}", stage.id);
-    text(context, &mut fields, &path, "titre", &mut stage.title);
-    text(context, &mut fields, &path, "but", &mut stage.purpose);
+    let path = format_args!("etape/{}", stage.id);
+    text(context, &mut fields, path, "titre", &mut stage.title);
+    text(context, &mut fields, path, "but", &mut stage.purpose);
     for fields in fields.tables("question") {
         question(context, stage, None, fields);
     }
@@ -45,7 +47,7 @@ pub(super) fn question(
 
 fn reword(context: &Context<'_>, draft: &mut QuestionDraft, mut fields: Fields<'_, '_>) {
     let question = &mut draft.question;
-    let path = format!("question/{}", question.id);
+    let path = format_args!("question/{}", question.id);
     fields.text("etape");
     for (key, kept) in [("code", question.code.as_str()), ("type", kinds::name(&question.kind))] {
         if fields.text(key).is_some_and(|given| given != kept) {
@@ -61,10 +63,10 @@ fn reword(context: &Context<'_>, draft: &mut QuestionDraft, mut fields: Fields<'
         ("exemple", &mut question.example),
         ("contre_exemple", &mut question.counter_example),
     ] {
-        text(context, &mut fields, &path, key, kept);
+        text(context, &mut fields, path, key, kept);
     }
     if fields.has("court") {
-        text(context, &mut fields, &path, "court", question.subject.get_or_insert_default());
+        text(context, &mut fields, path, "court", question.subject.get_or_insert_default());
     }
     if let Some(path) = word(&mut fields, "parcours", Path::parse, Path::ALL.into_iter().map(Path::id)) {
         question.path = path;
@@ -85,7 +87,7 @@ fn reword(context: &Context<'_>, draft: &mut QuestionDraft, mut fields: Fields<'
     let choices = fields.tables("choix");
     if let Some(kept) = choices_of(&mut question.kind) {
         for given in choices {
-            choice(context, &path, kept, &mut draft.follow_ups, given);
+            choice(context, path, kept, &mut draft.follow_ups, given);
         }
     } else if let Some(given) = choices.first() {
         let hint = Some(problems::cannot_change_hint(context.lang));
@@ -129,22 +131,22 @@ fn choices_of(kind: &mut Kind) -> Option<&mut Choices> {
 /// Rewords a choice, or adds one at the end of the list; what it opens is added.
 fn choice(
     context: &Context<'_>,
-    path: &str,
+    path: Arguments<'_>,
     choices: &mut Choices,
     follow_ups: &mut Vec<(String, Id, std::ops::Range<usize>)>,
     mut fields: Fields<'_, '_>,
 ) {
     let id = fields.required_text("id");
-    let path = format!("{path}/choix/{id}");
+    let path = format_args!("{path}/choix/{id}");
     let index = choices.listed.iter().position(|choice| choice.id == id).unwrap_or_else(|| {
         let title = fields.required_text("titre");
         choices.listed.push(Choice { id: id.clone(), title, advice: None, follow_ups: Vec::new() });
         choices.listed.len() - 1
     });
     let kept = &mut choices.listed[index];
-    text(context, &mut fields, &path, "titre", &mut kept.title);
+    text(context, &mut fields, path, "titre", &mut kept.title);
     if fields.has("conseil") {
-        text(context, &mut fields, &path, "conseil", kept.advice.get_or_insert_default());
+        text(context, &mut fields, path, "conseil", kept.advice.get_or_insert_default());
     } else {
         fields.text("conseil");
     }
@@ -157,9 +159,9 @@ fn choice(
 
 /// Rewords a check of the parent.
 pub(super) fn check(context: &Context<'_>, check: &mut Check, mut fields: Fields<'_, '_>) {
-    let path = format!("controle/{}", check.id);
-    text(context, &mut fields, &path, "titre", &mut check.title);
-    text(context, &mut fields, &path, "message", &mut check.message);
+    let path = format_args!("controle/{}", check.id);
+    text(context, &mut fields, path, "titre", &mut check.title);
+    text(context, &mut fields, path, "message", &mut check.message);
     fields.finish();
 }
 
@@ -167,11 +169,11 @@ pub(super) fn check(context: &Context<'_>, check: &mut Check, mut fields: Fields
 fn text(
     context: &Context<'_>,
     fields: &mut Fields<'_, '_>,
-    path: &str,
+    path: Arguments<'_>,
     key: &'static str,
     kept: &mut String,
 ) {
-    if let Some(given) = fields.text(key) {
+    if let Some(given) = fields.said(key) {
         *kept = context.overlay.text(format_args!("{path}/{key}"), given);
     }
 }

@@ -6,6 +6,7 @@ use super::layer::Listed;
 use super::stages::{StageDraft, same_id};
 use super::{Context, Place, profiles, rewording};
 use crate::format::fields::Fields;
+use crate::format::said::Said;
 use crate::format::syntax;
 use crate::lang::problems;
 use crate::model::id::{Id, QuestionId};
@@ -34,16 +35,16 @@ pub(super) fn read(
         let before = open.iter().position(|draft| draft.sector.id == *id);
         let source = if before.is_some() { context.source(&file) } else { context.required(&file) };
         let Some(source) = source else { continue };
-        let Some(root) = syntax::parse(&source) else { continue };
-        let mut fields = Fields::new(&source, 0..0, root.get_ref());
+        let Some(root) = syntax::root(&source) else { continue };
+        let mut fields = Fields::new(&source, 0..0, root.table());
         same_id(&mut fields, id);
         let translated = |key: &str, text| context.overlay.text(format_args!("secteur/{id}/{key}"), text);
         let title = match before {
-            Some(_) => fields.text("titre").unwrap_or_default(),
-            None => fields.required_text("titre"),
+            Some(_) => fields.said("titre").unwrap_or_default(),
+            None => fields.required("titre"),
         };
         let title = translated("titre", title);
-        let purpose = translated("but", fields.text("but").unwrap_or_default());
+        let purpose = translated("but", fields.said("but").unwrap_or_default());
         for mut question in fields.tables("question") {
             let span = question.span_of("etape");
             let Some(stage) = question.required_id("etape") else { continue };
@@ -101,21 +102,21 @@ struct Beside<'a, 'c> {
 impl Beside<'_, '_> {
     fn suggestion(&self, mut fields: Fields<'_, '_>) -> Option<Suggestion> {
         let question = self.question(&mut fields);
-        let texts: Vec<String> = fields.texts("textes").into_iter().map(|(text, _)| text).collect();
+        let texts: Vec<Said<'_>> = fields.all_said("textes").into_iter().map(|(text, _)| text).collect();
         if texts.is_empty() {
             let message = problems::missing_field(self.context.lang, "textes");
             fields.source.error(&fields.span, "missing", message, None);
         }
         fields.finish();
         let question = question?;
-        let path = format!("secteur/{}/suggestion/{question}", self.sector);
+        let path = format_args!("secteur/{}/suggestion/{question}", self.sector);
         let translated = |(index, text)| self.context.overlay.text(format_args!("{path}/{index}"), text);
         Some(Suggestion { texts: texts.into_iter().enumerate().map(translated).collect(), question })
     }
 
     fn advice(&mut self, mut fields: Fields<'_, '_>) -> Option<(SectorAdvice, Place)> {
         let question = self.question(&mut fields);
-        let text = fields.required_text("texte");
+        let text = fields.required("texte");
         let place = Place::of(fields.source, fields.span_of("sources"));
         let sources = fields.ids("sources").into_iter().map(|(id, _)| id).collect();
         fields.finish();

@@ -60,12 +60,12 @@ pub(super) fn read(context: &Context<'_>, ids: &Listed, stages: &mut Vec<StageDr
 
 fn read_stage(context: &Context<'_>, id: &Id) -> Option<StageDraft> {
     let source = context.required(&format!("etapes/{id}.toml"))?;
-    let root = syntax::parse(&source)?;
-    let mut fields = Fields::new(&source, 0..0, root.get_ref());
+    let root = syntax::root(&source)?;
+    let mut fields = Fields::new(&source, 0..0, root.table());
     same_id(&mut fields, id);
     let translated = |key: &str, text| context.overlay.text(format_args!("etape/{id}/{key}"), text);
-    let title = translated("titre", fields.required_text("titre"));
-    let purpose = translated("but", fields.required_text("but"));
+    let title = translated("titre", fields.required("titre"));
+    let purpose = translated("but", fields.required("but"));
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to an hour or so")]
     let minutes = fields.number("duree_minutes").unwrap_or(5.0).clamp(0.0, 600.0) as u32;
     let card = fields.flag("fiche");
@@ -90,10 +90,10 @@ pub(super) fn same_id(fields: &mut Fields<'_, '_>, expected: &Id) {
 }
 
 fn read_decision(context: &Context<'_>, stage: &Id, mut fields: Fields<'_, '_>) -> StageDecision {
-    let path = format!("etape/{stage}/decision");
-    let prompt = context.overlay.text(format_args!("{path}/question"), fields.required_text("question"));
+    let path = format_args!("etape/{stage}/decision");
+    let prompt = context.overlay.text(format_args!("{path}/question"), fields.required("question"));
     let why =
-        context.overlay.text(format_args!("{path}/pourquoi"), fields.text("pourquoi").unwrap_or_default());
+        context.overlay.text(format_args!("{path}/pourquoi"), fields.said("pourquoi").unwrap_or_default());
     let mut choices: Vec<DecisionChoice> = Vec::new();
     for mut choice in fields.tables("choix") {
         let Some(id) = choice.required_id("id") else { continue };
@@ -101,10 +101,10 @@ fn read_decision(context: &Context<'_>, stage: &Id, mut fields: Fields<'_, '_>) 
             let message = problems::duplicate_id(context.lang, id.as_str());
             choice.source.error(&choice.span_of("id"), "duplicate-id", message, None);
         }
-        let path = format!("{path}/choix/{id}");
-        let title = context.overlay.text(format_args!("{path}/titre"), choice.required_text("titre"));
+        let path = format_args!("{path}/choix/{id}");
+        let title = context.overlay.text(format_args!("{path}/titre"), choice.required("titre"));
         let advice =
-            choice.text("conseil").map(|text| context.overlay.text(format_args!("{path}/conseil"), text));
+            choice.said("conseil").map(|text| context.overlay.text(format_args!("{path}/conseil"), text));
         let state = word(&mut choice, "etat", State::parse, State::names());
         let wait = choice.flag("attente");
         let outcome = match state {
@@ -130,7 +130,7 @@ pub(super) fn word<T>(
     parse: impl Fn(&str) -> Option<T>,
     names: impl Iterator<Item = &'static str>,
 ) -> Option<T> {
-    let text = fields.text(key)?;
+    let text = fields.said(key)?;
     let word = parse(&text);
     if word.is_none() {
         let known: Vec<&str> = names.collect();
@@ -150,18 +150,18 @@ pub(super) fn read_question(
     let span = fields.span.clone();
     let name = fields.required_id("id")?;
     let id = QuestionId { stage: stage.clone(), name };
-    let path = format!("question/{id}");
+    let path = format_args!("question/{id}");
     let translated = |key: &str, text| context.overlay.text(format_args!("{path}/{key}"), text);
     let code = fields.required_text("code");
     let asked_from = word(&mut fields, "parcours", Path::parse, Path::ALL.into_iter().map(Path::id));
-    let prompt = translated("question", fields.required_text("question"));
-    let subject = fields.text("court").map(|text| translated("court", text));
-    let text = |fields: &mut Fields<'_, '_>, key| translated(key, fields.text(key).unwrap_or_default());
-    let (why, help) = (text(&mut fields, "pourquoi"), text(&mut fields, "aide"));
-    let (criterion, example) = (text(&mut fields, "critere"), text(&mut fields, "exemple"));
-    let counter_example = text(&mut fields, "contre_exemple");
+    let prompt = translated("question", fields.required("question"));
+    let subject = fields.said("court").map(|text| translated("court", text));
+    let mut text = |key| translated(key, fields.said(key).unwrap_or_default());
+    let (why, help) = (text("pourquoi"), text("aide"));
+    let (criterion, example) = (text("critere"), text("exemple"));
+    let counter_example = text("contre_exemple");
     let mut links = kinds::Links::default();
-    let kind = kinds::read(context, &path, &mut fields, &mut links);
+    let kind = kinds::read(context, path, &mut fields, &mut links);
     let factors = cited_factors(&mut fields);
     let question = Question {
         id,

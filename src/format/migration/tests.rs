@@ -5,6 +5,7 @@ use toml::de::{DeTable, DeValue};
 
 use super::*;
 use crate::lang::Lang;
+use crate::model::file::File;
 use crate::model::migration::Effect;
 
 const FILES: [(&str, &str); 5] = [
@@ -17,7 +18,7 @@ const FILES: [(&str, &str); 5] = [
 
 /// The second release of the small methodology.
 fn methodology() -> Methodology {
-    let files = FILES.map(|(name, text)| (name.to_owned(), text.to_owned()));
+    let files = FILES.map(|(name, text)| File::new(name, text));
     let reading = crate::format::methodology::read(&files, Lang::Fr);
     assert_eq!(reading.found, [], "the release is sound");
     reading.methodology.expect("the release is sound")

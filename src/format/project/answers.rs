@@ -4,7 +4,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{PROJECT, Reader};
-use crate::format::fields::shape;
+use crate::format::node::shape;
 use crate::format::tree;
 use crate::lang::{problems, project_file as phrases, rejections};
 use crate::model::id::{Id, QuestionId};

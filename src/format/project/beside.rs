@@ -5,6 +5,7 @@ use toml::de::DeTable;
 
 use super::{NO_ANSWERS, NOTES, Reader};
 use crate::format::fields::Fields;
+use crate::format::node::Entry;
 use crate::lang::project_file as phrases;
 use crate::model::project::{NoAnswer, Note};
 
@@ -12,10 +13,10 @@ impl Reader<'_, '_> {
     pub(super) fn no_answers(&mut self, root: &DeTable<'_>) {
         let Some(table) = self.section(root, NO_ANSWERS) else { return };
         let span = root.get(NO_ANSWERS).map_or(0..0, Spanned::span);
-        for (name, span, found) in Fields::new(self.source, span, table).entries() {
-            let Some(id) = self.known_question(&name, &span) else { continue };
-            let Some(table) = self.record(&name, found) else { continue };
-            let mut fields = Fields::new(self.source, found.span(), table);
+        for Entry { key, span, value, .. } in Fields::new(self.source, span, table).entries() {
+            let Some(id) = self.known_question(key, &span) else { continue };
+            let Some(table) = self.record(key, value) else { continue };
+            let mut fields = Fields::new(self.source, value.span(), table);
             let status = fields.required_text("statut");
             let why = fields.text("pourquoi");
             let who = fields.text("qui");
@@ -43,10 +44,10 @@ impl Reader<'_, '_> {
     pub(super) fn notes(&mut self, root: &DeTable<'_>) {
         let Some(table) = self.section(root, NOTES) else { return };
         let span = root.get(NOTES).map_or(0..0, Spanned::span);
-        for (name, span, found) in Fields::new(self.source, span, table).entries() {
-            let Some(id) = self.known_question(&name, &span) else { continue };
-            let Some(table) = self.record(&name, found) else { continue };
-            let mut fields = Fields::new(self.source, found.span(), table);
+        for Entry { key, span, value, .. } in Fields::new(self.source, span, table).entries() {
+            let Some(id) = self.known_question(key, &span) else { continue };
+            let Some(table) = self.record(key, value) else { continue };
+            let mut fields = Fields::new(self.source, value.span(), table);
             let note = Note {
                 note: fields.text("note"),
                 proof: fields.text("preuve"),

@@ -3,7 +3,8 @@
 use toml::de::DeTable;
 
 use super::{DECISIONS, Reader};
-use crate::format::fields::{Fields, as_date, shape};
+use crate::format::fields::Fields;
+use crate::format::node::{Node, shape};
 use crate::lang::{problems, project_file as phrases};
 use crate::model::project::{About, Decision};
 use crate::model::rejection::Shape;
@@ -25,7 +26,7 @@ impl Reader<'_, '_> {
             let choice = fields.required_text("choix");
             let reason = fields.text("motif").filter(|reason| !reason.is_empty());
             let by = fields.text("par").filter(|by| !by.is_empty());
-            let date = table.get("date").and_then(|date| as_date(date.get_ref()));
+            let date = table.get("date").and_then(Node::as_date);
             if table.get("date").is_some() && date.is_none() {
                 let message = phrases::bad_date(self.lang(), "date");
                 self.source.error(&fields.span_of("date"), "wrong-type", message, None);

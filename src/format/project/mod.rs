@@ -9,10 +9,9 @@ mod voices;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
-use super::fields::shape;
+use super::node::{Node, Table};
 use super::source::{Findings, Found, Source};
 use super::syntax;
 use crate::lang::{Lang, problems, project_file as phrases};
@@ -55,7 +54,7 @@ pub struct Reading {
 #[must_use]
 pub fn read(text: &str, file: &str, methodology: &Methodology, lang: Lang) -> Reading {
     let findings = Findings::default();
-    let source = Source { file, text, lang, findings: &findings };
+    let source = Source { file, text, index: None, lang, findings: &findings };
     let mut reader =
         Reader { source: &source, methodology, project: Project::default(), places: BTreeMap::new() };
     let parsed = syntax::parse(&source);
@@ -107,11 +106,11 @@ impl Reader<'_, '_> {
         table
     }
 
-    fn record<'t>(&self, name: &str, found: &'t Spanned<DeValue<'t>>) -> Option<&'t DeTable<'t>> {
-        let table = found.get_ref().as_table();
+    fn record<'t>(&self, name: &str, found: impl Into<Node<'t>>) -> Option<Table<'t>> {
+        let found = found.into();
+        let table = found.as_table();
         if table.is_none() {
-            let message =
-                problems::wrong_field_type(self.lang(), name, Shape::Record, shape(found.get_ref()));
+            let message = problems::wrong_field_type(self.lang(), name, Shape::Record, found.shape());
             self.source.error(&found.span(), "wrong-type", message, None);
         }
         table

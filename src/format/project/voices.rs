@@ -3,7 +3,8 @@
 use toml::de::DeTable;
 
 use super::{Reader, VOICES};
-use crate::format::fields::{Fields, as_date, shape};
+use crate::format::fields::Fields;
+use crate::format::node::{Node, shape};
 use crate::lang::problems;
 use crate::model::rejection::Shape;
 use crate::model::voice::{Position, Voice};
@@ -24,7 +25,7 @@ impl Reader<'_, '_> {
             let who = fields.required_text("qui");
             let word = fields.required_text("position");
             let note = fields.text("desaccord").filter(|note| !note.is_empty());
-            let date = table.get("date").and_then(|date| as_date(date.get_ref()));
+            let date = table.get("date").and_then(Node::as_date);
             fields.date("date");
             let position = Position::parse(&word);
             if position.is_none() && !word.is_empty() {

@@ -144,26 +144,21 @@ impl Kind {
     /// The same kind, with what it needs of the project and of the world around.
     #[must_use]
     pub fn resolved(&self, around: &Around<'_>) -> Self {
-        let choices = |choices: &Choices| match &choices.among {
-            Some(question) => {
-                let (listed, among_code) = (around.rows)(question);
-                Choices { listed, among_code, ..choices.clone() }
-            }
-            None => choices.clone(),
-        };
+        let mut kind = self.clone();
+        kind.resolve(around);
+        kind
+    }
+
+    fn resolve(&mut self, around: &Around<'_>) {
         match self {
-            Self::Choice(among) => Self::Choice(choices(among)),
-            Self::MultiChoice(among) => Self::MultiChoice(choices(among)),
-            Self::Scale(among) => Self::Scale(choices(among)),
-            Self::Table(table) => {
-                let resolved = |column: &table::Column| table::Column {
-                    kind: column.kind.resolved(around),
-                    ..column.clone()
-                };
-                Self::Table(Table { columns: table.columns.iter().map(resolved).collect(), ..table.clone() })
+            Self::Choice(choices) | Self::MultiChoice(choices) | Self::Scale(choices) => {
+                if let Some(question) = &choices.among {
+                    (choices.listed, choices.among_code) = (around.rows)(question);
+                }
             }
-            Self::Place(_) => Self::Place(around.territory.clone()),
-            Self::Number(number) => Self::Number(number.measured_from(around)),
+            Self::Table(table) => table.columns.iter_mut().for_each(|column| column.kind.resolve(around)),
+            Self::Place(territory) => *territory = around.territory.clone(),
+            Self::Number(number) => *number = number.measured_from(around),
             Self::Text
             | Self::LongText
             | Self::Level(_)
@@ -171,7 +166,7 @@ impl Kind {
             | Self::Date
             | Self::YesNo
             | Self::List
-            | Self::Identifier => self.clone(),
+            | Self::Identifier => {}
         }
     }
 

@@ -32,9 +32,10 @@ fn named(text: &str, key: &str) -> bool {
 /// What is taken from a table by name: `fields.text("titre")`, `word(&mut fields, "role", …)`.
 #[expect(clippy::disallowed_methods, reason = "the rule on files is for the program")]
 fn keys_read_in(folder: &Path) -> BTreeSet<String> {
-    const TAKEN: [&str; 12] = [
-        ".text(\"",
-        ".required_text(\"",
+    const TAKEN: [&str; 13] = [
+        "text(\"",
+        "said(\"",
+        ".required(\"",
         ".id(\"",
         ".required_id(\"",
         ".texts(\"",

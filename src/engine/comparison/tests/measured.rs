@@ -1,8 +1,8 @@
 //! The counting of ranks on published cases of measured options: worths drawn around a measure, not from levels.
 
 use super::near;
-use crate::engine::comparison::random::{Random, number};
 use crate::engine::comparison::tally::{Confidence, Pairs, Ranks};
+use crate::engine::random::{Random, number};
 
 /// What the readings of measured options say.
 struct Told {

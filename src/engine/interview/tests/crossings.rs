@@ -219,3 +219,15 @@ fn no_profile_is_proposed_to_other_sectors_nor_from_a_source_nobody_read() {
     let mut session = Session::with(methodology, project, Wanted::Open, &Start::Question(id("vie.parts")));
     assert_eq!(proposed(&mut session), [""; 0]);
 }
+
+#[test]
+fn a_second_line_of_values_writes_over_nothing() {
+    let mut session = with_criteria().types(&["4 2 3", "0 0 0"]);
+    let prompt = session.prompt().expect("the same criterion");
+    assert!(prompt.rejected.is_some_and(|why| why.contains("déjà leurs valeurs")));
+    let session = session.types(&["", "0 0 0"]);
+    assert_eq!(
+        rows(&session, "solutions.appreciations"),
+        "Entretien ; Cumulus ; 4\nEntretien ; Seau ; 2\nEntretien ; Soleil ; 3\nBruit ; Cumulus ; 0\nBruit ; Seau ; 0\nBruit ; Soleil ; 0"
+    );
+}

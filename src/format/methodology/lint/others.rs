@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use toml::de::DeValue;
-
 use super::{Against, Read};
 use crate::format::methodology::{MAIN_FILE, Place};
+use crate::format::node::Node;
 use crate::format::syntax;
 use crate::lang::lint as say;
 use crate::model::kind::Kind;
@@ -81,23 +80,22 @@ fn parts(question: &Question) -> Vec<String> {
 /// Every text of every migration rule: what a rule names, it takes care of.
 fn migration_rules(read: &Read<'_>) -> Vec<BTreeSet<String>> {
     let Some(main) = read.context.source(MAIN_FILE) else { return Vec::new() };
-    let Some(root) = syntax::parse(&main) else { return Vec::new() };
-    let rules = root.get_ref().get("migration").and_then(|rules| rules.get_ref().as_array());
-    let named = |rule: &DeValue<'_>| {
+    let Some(root) = syntax::root(&main) else { return Vec::new() };
+    let rules = root.table().get("migration").and_then(Node::items);
+    let named = |rule: Node<'_>| {
         let mut texts = BTreeSet::new();
         gather(rule, &mut texts);
         texts
     };
-    rules.into_iter().flat_map(|rules| rules.iter()).map(|rule| named(rule.get_ref())).collect()
+    rules.into_iter().flatten().map(named).collect()
 }
 
-fn gather(value: &DeValue<'_>, texts: &mut BTreeSet<String>) {
-    match value {
-        DeValue::String(text) => {
-            texts.insert(text.to_string());
-        }
-        DeValue::Array(items) => items.iter().for_each(|item| gather(item.get_ref(), texts)),
-        DeValue::Table(table) => table.iter().for_each(|(_, value)| gather(value.get_ref(), texts)),
-        _ => {}
+fn gather(value: Node<'_>, texts: &mut BTreeSet<String>) {
+    if let Some(text) = value.as_str() {
+        texts.insert(text.to_owned());
+    } else if let Some(table) = value.as_table() {
+        table.entries().into_iter().for_each(|entry| gather(entry.value, texts));
+    } else if let Some(items) = value.items() {
+        items.into_iter().for_each(|item| gather(item, texts));
     }
 }

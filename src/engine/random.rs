@@ -5,20 +5,21 @@
 
 /// A source of drawn numbers.
 #[derive(Clone, Debug)]
-pub(super) struct Random([u64; 4]);
+pub struct Random([u64; 4]);
 
 /// One of 2⁵³ equal parts of what lies between 0 and 1.
 const PART: f64 = 1.0 / (1_u64 << 53) as f64;
 
 impl Random {
     /// The source of a seed.
-    pub(super) fn new(seed: u64) -> Self {
+    #[must_use]
+    pub fn new(seed: u64) -> Self {
         let mut state = seed;
         Self([(); 4].map(|()| splitmix(&mut state)))
     }
 
     /// 64 drawn bits.
-    pub(super) fn bits(&mut self) -> u64 {
+    pub fn bits(&mut self) -> u64 {
         let [a, b, c, d] = self.0;
         let drawn = a.wrapping_add(d).rotate_left(23).wrapping_add(a);
         let (c, d) = (c ^ a, d ^ b);
@@ -27,19 +28,25 @@ impl Random {
     }
 
     /// A whole number of 2⁵³ths between 0 and 1: it can be compared and subtracted without any rounding.
-    pub(super) fn parts(&mut self) -> u64 {
+    pub fn parts(&mut self) -> u64 {
         self.bits() >> 11
     }
 
+    /// A number from 0, included, to 1, excluded.
+    pub fn unit(&mut self) -> f64 {
+        number(self.parts())
+    }
+
     /// A rank below `count`, each as often as the others but for one draw in a thousand million.
-    pub(super) fn below(&mut self, count: u64) -> usize {
+    pub fn below(&mut self, count: u64) -> usize {
         (((self.bits() >> 32) * count) >> 32) as usize
     }
 }
 
 /// The number that so many parts make.
 #[expect(clippy::cast_precision_loss, reason = "at most 2⁵³ parts: no digit is lost")]
-pub(super) fn number(parts: u64) -> f64 {
+#[must_use]
+pub fn number(parts: u64) -> f64 {
     parts as f64 * PART
 }
 
@@ -77,7 +84,6 @@ mod tests {
             drawn[random.below(5)] += 1;
         }
         assert!(drawn.iter().all(|count| (900..1100).contains(count)), "{drawn:?}");
-        let far = (0..1000).all(|_| (0.0..1.0).contains(&number(random.parts())));
-        assert!(far);
+        assert!((0..1000).all(|_| (0.0..1.0).contains(&random.unit())));
     }
 }
