@@ -197,16 +197,40 @@ pub fn methodology() -> Methodology {
 
 /// A methodology that compares options and reads their life cycle: that of `tests/data/analyses`.
 pub fn comparing() -> Methodology {
-    let files = [
+    let reading = read_whole(&comparing_files(), Lang::Fr, Lang::Fr);
+    assert_eq!(reading.found, [], "it is consistent");
+    reading.methodology.expect("it is consistent")
+}
+
+/// The same with the sector `atelier`, whose file is given, and the source `guide`.
+pub fn comparing_in_a_sector(sector: &str) -> Methodology {
+    let reading = read_whole(&comparing_in_a_sector_files(sector), Lang::Fr, Lang::Fr);
+    assert_eq!(reading.found, [], "it is consistent");
+    reading.methodology.expect("it is consistent")
+}
+
+/// Its files.
+pub fn comparing_in_a_sector_files(sector: &str) -> Vec<File> {
+    let mut files = comparing_files();
+    let main = include_str!("../tests/data/analyses/methodologie.toml");
+    files[0] = File::new("methodologie.toml", format!("{main}secteurs = [\"atelier\"]\n"));
+    let source = format!("{SOURCES}niveau = \"lu\"\n");
+    files.extend([
+        File::new("secteurs/atelier.toml", format!("id = \"atelier\"\ntitre = \"Atelier\"\n{sector}")),
+        File::new("sources.toml", source),
+    ]);
+    files
+}
+
+fn comparing_files() -> Vec<File> {
+    [
         ("methodologie.toml", include_str!("../tests/data/analyses/methodologie.toml")),
         ("etapes/besoin.toml", include_str!("../tests/data/analyses/etapes/besoin.toml")),
         ("etapes/solutions.toml", include_str!("../tests/data/analyses/etapes/solutions.toml")),
         ("etapes/vie.toml", include_str!("../tests/data/analyses/etapes/vie.toml")),
     ]
-    .map(|(name, text)| File::new(name, text));
-    let reading = read_whole(&files, Lang::Fr, Lang::Fr);
-    assert_eq!(reading.found, [], "it is consistent");
-    reading.methodology.expect("it is consistent")
+    .map(|(name, text)| File::new(name, text))
+    .to_vec()
 }
 
 /// A few communes, with homonyms, articles and a postal code that is also the code of a commune.

@@ -6,7 +6,7 @@ import sys
 import tomllib
 from pathlib import Path
 
-SHOWN = {"titre", "court", "but", "question", "pourquoi", "aide", "critere", "exemple", "contre_exemple", "conseil", "message", "niveaux", "mot", "definition"}
+SHOWN = {"titre", "court", "but", "question", "pourquoi", "aide", "critere", "exemple", "contre_exemple", "conseil", "message", "niveaux", "mot", "definition", "reference", "calcul"}
 LITERAL = r'"((?:[^"\\]|\\.)*)"'
 # The ways src/lang writes a French text: a phrase, a pair of languages, an arm for French, a help.
 PHRASES = [

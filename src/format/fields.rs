@@ -168,6 +168,26 @@ impl<'s, 'a> Fields<'s, 'a> {
         number
     }
 
+    /// A whole number.
+    pub fn integer(&mut self, key: &'static str) -> Option<i64> {
+        let value = self.take(key)?;
+        let whole = value.as_whole();
+        if whole.is_none() {
+            self.wrong_type(key, value, Shape::Number);
+        }
+        whole
+    }
+
+    /// The values of a list, of any types.
+    pub fn values(&mut self, key: &'static str) -> Option<Vec<Node<'a>>> {
+        let value = self.take(key)?;
+        let items = value.items();
+        if items.is_none() {
+            self.wrong_type(key, value, Shape::List);
+        }
+        items
+    }
+
     /// A day of the calendar.
     pub fn date(&mut self, key: &'static str) -> Option<Date> {
         let value = self.take(key)?;

@@ -90,6 +90,12 @@ impl<'a> Node<'a> {
         self.scalar(as_number)
     }
 
+    /// The whole number it is.
+    #[must_use]
+    pub fn as_whole(self) -> Option<i64> {
+        self.scalar(as_whole)
+    }
+
     /// The day it is, without a time.
     #[must_use]
     pub fn as_date(self) -> Option<Date> {
@@ -190,14 +196,18 @@ impl<'a> From<&'a Spanned<DeValue<'a>>> for Node<'a> {
     }
 }
 
+/// The whole number a TOML value is, when it is one.
+fn as_whole(value: &DeValue<'_>) -> Option<i64> {
+    let DeValue::Integer(whole) = value else { return None };
+    i64::from_str_radix(whole.as_str(), whole.radix()).ok()
+}
+
 /// The number a TOML value is, when it is one.
 #[must_use]
 #[expect(clippy::cast_precision_loss, reason = "thresholds and bounds are far below 2^53")]
 fn as_number(value: &DeValue<'_>) -> Option<f64> {
     match value {
-        DeValue::Integer(integer) => {
-            i64::from_str_radix(integer.as_str(), integer.radix()).ok().map(|whole| whole as f64)
-        }
+        DeValue::Integer(_) => as_whole(value).map(|whole| whole as f64),
         DeValue::Float(float) => float.as_str().parse().ok().filter(|number: &f64| number.is_finite()),
         _ => None,
     }

@@ -34,6 +34,8 @@ phrases! {
     nobody_stands_out(): "Aucune solution ne s’impose : aucune ne vient en tête dans la moitié des lectures compatibles avec vos réponses.", "No option stands out: none comes first in half of the readings compatible with your answers.";
     /// An option is first in half the readings or more.
     stands_out(option: &str, word: &str, share: &str): "{option} vient {word} en tête : dans {share} des lectures compatibles avec vos réponses.", "{option} {word} comes first: in {share} of the readings compatible with your answers.";
+    /// Two options are first as often as each other, and together in every reading.
+    tied(options: &str, share: &str): "{options} sont à égalité : chacune vient en tête dans {share} des lectures compatibles avec vos réponses.", "{options} are tied: each comes first in {share} of the readings compatible with your answers.";
     /// How often each option is first.
     first(options: &str): "En tête, dans les lectures compatibles avec vos réponses : {options}.", "First, in the readings compatible with your answers: {options}.";
     /// An option and a share.
@@ -54,7 +56,7 @@ phrases! {
     /// In at least 66.
     often(): "souvent", "often";
     /// In at least half.
-    one_in_two(): "une fois sur deux ou un peu plus", "half the time or a little more";
+    one_in_two(): "au moins une fois sur deux", "at least half the time";
 
     /// The section of the priorities.
     priorities(): "Ce qui dépend de vos priorités", "What depends on your priorities";

@@ -19,6 +19,10 @@ phrases! {
     choice_code(code: &str, title: &str): "{code} : {title}", "{code}: {title}";
     /// The place being asked about, in a table of crossings.
     crossing(titles: &str, index: usize, count: usize): "{titles} ({index} sur {count})", "{titles} ({index} of {count})";
+    /// What a sector knows of a usual reference, and what takes it.
+    profile(reference: &str, shares: &str, calculation: &str, year: i64, sources: &str, typed: &str): "Profil proposé pour « {reference} » : {shares}. {calculation} (Calculé pour cette méthode en {year}, d’après {sources}.) Si votre référence lui ressemble, tapez {typed} pour le prendre : il se corrige ensuite.", "Profile proposed for “{reference}”: {shares}. {calculation} (Worked out for this methodology in {year}, from {sources}.) If your reference is like it, type {typed} to take it: it can be corrected afterwards.";
+    /// A profile was taken.
+    profile_taken(reference: &str, shares: &str): "Profil pris, celui de « {reference} » : {shares}. Tapez < pour le relire ou le corriger.", "Profile taken, that of “{reference}”: {shares}. Type < to read it again or correct it.";
     /// How to give the values of all items.
     every_value(): "Écrivez une valeur par ligne ci-dessus, dans l’ordre, avec des espaces : 3 2 ? 1… Ou une seule : le numéro de la ligne, puis la valeur. Entrée seule : continuer.", "Write one value per line above, in order, with spaces between: 3 2 ? 1… Or just one: the number of the line, then the value. Enter alone: go on.";
     /// How to give the values of all items, or one of them with more.

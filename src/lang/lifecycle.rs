@@ -117,7 +117,7 @@ phrases! {
     /// The whole: worse.
     degradation(): "Selon vos réponses : dégradation.", "By your answers: a degradation.";
     /// The whole: not known.
-    inconclusive(unknown: usize, total: usize): "Lecture non concluante : vos réponses n’établissent ni amélioration, ni dégradation, ni compromis. Cases inconnues : {unknown} sur {total}.", "The reading is not conclusive: your answers establish no improvement, no degradation and no compromise. Unknown cells: {unknown} of {total}.";
+    inconclusive(unknown: usize, total: usize): "Dans l’ensemble, lecture non concluante : vos réponses n’établissent ni amélioration, ni dégradation, ni compromis. Cases inconnues : {unknown} sur {total}.", "On the whole, the reading is not conclusive: your answers establish no improvement, no degradation and no compromise. Unknown cells: {unknown} of {total}.";
     /// The families with less.
     with_less(families: &str): "Moins d’effets : {families}.", "Smaller effects: {families}.";
     /// The families with not more.

@@ -127,6 +127,16 @@ phrases! {
     unknown_source(id: &str): "la source « {id} » n’existe pas dans sources.toml", "the source `{id}` does not exist in sources.toml";
     /// A reference to an order of magnitude that does not exist.
     unknown_factor(id: &str): "l’ordre de grandeur « {id} » n’existe pas dans facteurs.tsv", "the order of magnitude `{id}` does not exist in facteurs.tsv";
+    /// A family of effects that does not exist.
+    unknown_family(id: &str): "la famille d’effets « {id} » n’existe pas", "the family of effects `{id}` does not exist";
+    /// A share of a profile that is none.
+    not_a_share(): "ce n’est pas une part", "this is not a share";
+    /// A profile that has not one share for each stage.
+    other_count_of_shares(expected: usize, found: usize): "{found} parts au lieu de {expected} : une par étape de la vie, dans l’ordre", "{found} shares in place of {expected}: one for each stage of life, in order";
+    /// Shares that are too much or too little together.
+    shares_of_no_whole(): "ces parts ne peuvent pas faire un tout", "these shares cannot make a whole";
+    /// How shares are written.
+    shares_hint(): "six parts : 0 (moins de 5 %), 1 (de 5 à 20 %), 2 (de 20 à 50 %), 3 (plus de 50 %) ou \"?\" ; comme [\"?\", \"?\", 0, 3, 0, 0]", "six shares: 0 (less than 5%), 1 (5 to 20%), 2 (20 to 50%), 3 (more than 50%) or \"?\"; such as [\"?\", \"?\", 0, 3, 0, 0]";
     /// A reference to a stage that does not exist.
     unknown_stage(id: &str): "l’étape « {id} » n’existe pas", "the stage `{id}` does not exist";
     /// A reference to a question that does not exist.

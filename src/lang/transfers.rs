@@ -24,7 +24,7 @@ phrases! {
     /// A transfer the answers leave possible.
     possible(kind: &str, detail: &str): "Vos réponses laissent possible un transfert {kind}. {detail}", "Your answers leave a transfer {kind} possible. {detail}";
     /// Transfers that what was not read may hide.
-    possible_unread(kinds: &str): "Toutes les familles ne sont pas lues ; elles peuvent cacher un transfert : {kinds}.", "Not all families are read; they may hide a transfer: {kinds}.";
+    possible_unread(kinds: &str): "Certaines familles ne sont pas lues ; elles peuvent cacher un transfert : {kinds}.", "Some families are not read; they may hide a transfer: {kinds}.";
     /// Transfers nobody spoke of.
     not_told(kinds: &str): "Vous n’avez pas encore dit s’il y a un transfert : {kinds}.", "You did not say yet whether there is a transfer: {kinds}.";
     /// Transfers the answers rule out.

@@ -123,6 +123,8 @@ pub struct Sector {
     pub suggestions: Vec<Suggestion>,
     /// What to beware of, at the questions of everyone.
     pub advice: Vec<SectorAdvice>,
+    /// What the stages of its usual references weigh.
+    pub profiles: Vec<super::profile::Profile>,
 }
 
 /// Answers that a sector proposes at a question.

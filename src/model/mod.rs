@@ -16,6 +16,7 @@ pub mod methodology;
 pub mod migration;
 pub mod picture;
 pub mod problem;
+pub mod profile;
 pub mod project;
 pub mod question;
 pub mod rejection;

@@ -61,6 +61,8 @@ const FAULTS: &[Fault] = &[
     ("unknown-source", "etapes/besoin.toml", "[\"guide_2022\"]", "[\"guide_2023\"]"),
     ("unknown-stage", "controles.toml", "etape = \"choix\"", "etape = \"choisir\""),
     ("unknown-stage-of-a-sector", "secteurs/eau.toml", "etape = \"choix\"", "etape = \"choisir\""),
+    ("profile", "secteurs/eau.toml", "\n[[question]]", PROFILES),
+    ("profile-source", "secteurs/eau.toml", "\n[[question]]", PROFILE_OF_NO_SOURCE),
     (
         "unknown-follow-up",
         "etapes/choix.toml",
@@ -145,6 +147,34 @@ fn every_planted_fault_is_found_where_it_stands() {
         assert!(!finished.stdout.contains("rien à corriger"), "{} was not found", fault.0);
     }
 }
+
+/// Profiles in which everything is wrong once.
+const PROFILES: &str = r#"
+[[profil]]
+reference = "Un arrosoir"
+famille = "climats"
+parts = [0, 4, "?", 1.5, 0]
+annee = "2026"
+
+[[profil]]
+reference = "Un puits"
+famille = "eau"
+parts = [3, 3, 3, 0, 0, 0]
+calcul = "Trois moitiés."
+sources = ["guide_2022"]
+
+[[question]]"#;
+
+const PROFILE_OF_NO_SOURCE: &str = r#"
+[[profil]]
+reference = "Un puits"
+famille = "eau"
+parts = ["?", "?", "?", 3, 0, 0]
+calcul = "L’eau puisée fait tout."
+sources = ["guide_2023"]
+annee = 2026
+
+[[question]]"#;
 
 #[test]
 fn all_faults_of_all_files_are_told_at_once() {

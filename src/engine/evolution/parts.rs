@@ -134,12 +134,17 @@ pub(super) fn sectors(before: &Methodology, after: &Methodology) -> Vec<Item> {
                 let all = sector.into_iter().flat_map(|sector| &sector.advice);
                 all.map(|one| format!("{} : {}", one.question, one.text)).collect()
             };
+            let weighed = |sector: Option<&Sector>| -> Vec<String> {
+                let all = sector.into_iter().flat_map(|sector| &sector.profiles);
+                all.map(|one| format!("{}, {} : {}", one.reference, one.family.id(), one.typed())).collect()
+            };
             let mut details = flat([
                 part("titre", was, is, |sector| sector.title.clone()).filter(|_| was.is_some()),
                 part("but", was, is, |sector| sector.purpose.clone()),
             ]);
             details.extend(lists("suggestion", &proposed(was), &proposed(is)));
             details.extend(lists("conseil", &advised(was), &advised(is)));
+            details.extend(lists("profil", &weighed(was), &weighed(is)));
             details
         },
     )

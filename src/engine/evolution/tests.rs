@@ -3,6 +3,8 @@
 use super::*;
 use crate::lang::Lang;
 use crate::model::kind::Kind as Type;
+use crate::model::matrix::{Family, Share};
+use crate::model::profile::Profile;
 use crate::sample::methodology;
 
 /// Each item on a line: what, which, what became of it, and its details.
@@ -82,6 +84,14 @@ fn checks_thresholds_conditions_and_words_are_compared() {
         after.conditions.insert(objet, crate::model::condition::Condition::All(Vec::new()));
         after.glossary.remove(0);
         after.sectors[0].suggestions[0].texts.pop();
+        after.sectors[0].profiles.push(Profile {
+            reference: "Un puits".to_owned(),
+            family: Family::Water,
+            shares: vec![Share::Unknown; 6],
+            calculation: String::new(),
+            sources: Vec::new(),
+            year: 2026,
+        });
         after.factors[1].value = 0.048;
         after.factors[1].uncertainty = Some(5.0);
         after.factors.pop();
@@ -93,7 +103,7 @@ fn checks_thresholds_conditions_and_words_are_compared() {
             "check G0 changed [gravite conseil → alerte]",
             "threshold foule changed [valeur 10 → 12.5]",
             "condition objet changed [si - → -]",
-            "sector eau changed [suggestion besoin.enonce : boire → -]",
+            "sector eau changed [suggestion besoin.enonce : boire → -] [profil - → Un puits, eau : ? ? ? ? ? ?]",
             "term réemploi removed",
             "factor electricite changed [valeur 0.0519 → 0.048] [incertitude - → 5]",
             "factor gravats removed",

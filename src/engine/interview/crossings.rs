@@ -4,7 +4,7 @@
 //! What was entered stays in view, one line per item; an empty line goes on to the next place.
 
 use super::prompt::Prompt;
-use super::{Focus, Interview, Reaction};
+use super::{Focus, Interview, Reaction, profiles};
 use crate::engine::entered::lifecycle::incoherent_shares;
 use crate::engine::shown;
 use crate::lang::{crossings, rejections};
@@ -37,7 +37,8 @@ impl Interview<'_> {
             prompt.why = String::new();
         }
         prompt.rows = inner.listed.iter().map(|item| self.item_line(table, place, item, &rows)).collect();
-        prompt.hints = self.crossing_hints(question, table, place);
+        prompt.hints.extend(self.profile_hints(question, place));
+        prompt.hints.extend(self.crossing_hints(question, table, place));
     }
 
     /// An item with what was entered about it: `Seau — 3 sur 4 ; vu chez un voisin`.
@@ -155,17 +156,25 @@ impl Interview<'_> {
             self.turn_to(Focus::Crossing(index));
             return self.keep_rows(question, rows);
         }
-        match table.accept_at(inner, typed) {
+        let profile = self.profile_typed(question, place, typed);
+        let accepted = match profile {
+            Some(profile) => Ok(profiles::cells(profile, table)),
+            None => table.accept_at(inner, typed),
+        };
+        match accepted {
             Ok(cells) => {
                 let told = |item: &str| table.at(&rows, &crossing(place, item)).is_some();
-                let again =
-                    cells.len() > 1 && cells.len() == inner.listed.len() && !typed.contains(['\n', ';']);
+                let again = profile.is_none()
+                    && cells.len() > 1
+                    && cells.len() == inner.listed.len()
+                    && !typed.contains(['\n', ';']);
                 if again && cells.iter().all(|(item, _)| told(item)) {
                     // Likely meant for the next place: nothing is written over without a word.
                     self.focus = Focus::Crossing(index);
                     self.reject(typed, crossings::told_already(self.lang));
                     return Reaction::default();
                 }
+                profile.into_iter().for_each(|profile| self.tell_profile(profile));
                 for (item, cells) in &cells {
                     rows = table.with_cells(rows, &crossing(place, item), cells);
                 }

@@ -12,6 +12,7 @@ mod crossings;
 mod deciding;
 pub mod items;
 mod moving;
+mod profiles;
 pub mod prompt;
 mod proposed;
 mod refusing;

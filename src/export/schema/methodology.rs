@@ -5,6 +5,8 @@ use serde_json::{Value, json};
 use super::{DIALECT, date_type, group, list_of, one_of, text_type};
 use crate::lang::{Lang, schema as say};
 use crate::model::check::{Severity, Verdict};
+use crate::model::kind::level::UNKNOWN;
+use crate::model::matrix::{Family, LifeStage};
 use crate::model::project::State;
 use crate::model::question::{Path, Role};
 
@@ -87,6 +89,18 @@ fn stage() -> Value {
 fn sector() -> Value {
     let suggestion = [("question", text_type()), ("textes", list_of(&text_type()))];
     let advice = [("question", text_type()), ("texte", text_type()), ("sources", ids())];
+    let stages = LifeStage::ALL.len();
+    let share = json!({ "enum": [0, 1, 2, 3, UNKNOWN] });
+    let shares = json!({ "type": "array", "items": share, "minItems": stages, "maxItems": stages });
+    let profile = [
+        ("reference", text_type()),
+        ("famille", one_of(Family::ALL.map(Family::id))),
+        ("parts", shares),
+        ("calcul", text_type()),
+        ("sources", ids()),
+        ("annee", json!({ "type": "integer" })),
+    ];
+    let of_profile = ["reference", "famille", "parts", "calcul", "sources", "annee"];
     let keys = [
         ("id", named("id")),
         ("titre", text_type()),
@@ -94,6 +108,7 @@ fn sector() -> Value {
         ("question", list_of(&named("question_de_secteur"))),
         ("suggestion", list_of(&group(suggestion, &["question", "textes"], false))),
         ("conseil", list_of(&group(advice, &["question", "texte"], false))),
+        ("profil", list_of(&group(profile, &of_profile, false))),
     ];
     group(keys, &["id"], false)
 }

@@ -61,6 +61,10 @@ pub(super) fn check(context: &Context<'_>, draft: &Draft) {
             let Some(source) = context.at(&place.file) else { continue };
             known_sources(context, &source, &advice.sources, &place.span, sources);
         }
+        for (profile, place) in draft.sector.profiles.iter().zip(&draft.profiles_places) {
+            let Some(source) = context.at(&place.file) else { continue };
+            known_sources(context, &source, &profile.sources, &place.span, sources);
+        }
     }
     check_rules(context, stages, rules, sources);
 }

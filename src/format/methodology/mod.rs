@@ -11,6 +11,7 @@ mod links;
 pub mod lint;
 mod migrations;
 pub mod parents;
+mod profiles;
 mod retiring;
 mod rewording;
 mod sectors;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::layer::Listed;
 use super::stages::{StageDraft, same_id};
-use super::{Context, Place, rewording};
+use super::{Context, Place, profiles, rewording};
 use crate::format::fields::Fields;
 use crate::format::said::Said;
 use crate::format::syntax;
@@ -17,6 +17,8 @@ pub(super) struct SectorDraft {
     pub sector: Sector,
     /// Where the sources of each advice stand, in the same order.
     pub sources_places: Vec<Place>,
+    /// Where the sources of each profile stand, in the same order.
+    pub profiles_places: Vec<Place>,
 }
 
 /// Reads the sectors; their questions go at the end of the stage each names.
@@ -58,9 +60,12 @@ pub(super) fn read(
         let suggestions = suggestions.into_iter().filter_map(|one| beside.suggestion(one)).collect();
         let advice = fields.tables("conseil").into_iter().filter_map(|one| beside.advice(one));
         let (advice, sources_places) = advice.unzip();
+        let profiles = fields.tables("profil").into_iter().enumerate();
+        let profiles = profiles.filter_map(|(rank, one)| profiles::profile(context, id, rank, one));
+        let (profiles, profiles_places) = profiles.unzip();
         fields.finish();
-        let sector = Sector { id: id.clone(), title, purpose, suggestions, advice };
-        let read = SectorDraft { sector, sources_places };
+        let sector = Sector { id: id.clone(), title, purpose, suggestions, advice, profiles };
+        let read = SectorDraft { sector, sources_places, profiles_places };
         match before {
             Some(index) => open[index].change(read),
             None => open.push(read),
@@ -71,7 +76,7 @@ pub(super) fn read(
 impl SectorDraft {
     /// Takes what a child methodology says of this sector.
     fn change(&mut self, child: Self) {
-        let Sector { title, purpose, suggestions, advice, .. } = child.sector;
+        let Sector { title, purpose, suggestions, advice, profiles, .. } = child.sector;
         for (mine, given) in [(&mut self.sector.title, title), (&mut self.sector.purpose, purpose)] {
             if !given.is_empty() {
                 *mine = given;
@@ -80,6 +85,8 @@ impl SectorDraft {
         self.sector.suggestions.extend(suggestions);
         self.sector.advice.extend(advice);
         self.sources_places.extend(child.sources_places);
+        self.sector.profiles.extend(profiles);
+        self.profiles_places.extend(child.profiles_places);
     }
 }
 

@@ -48,11 +48,15 @@ impl Told<'_> {
         let mut options = self.by_rank();
         options.sort_by(|one, other| first(*other).total_cmp(&first(*one)));
         let most = options[0];
+        let share = |option: usize| say::share(lang, first(option));
+        let tied = options.get(1).is_some_and(|second| share(*second) == share(most));
         let mut sentences = vec![if first(most) < 0.5 {
             say::nobody_stands_out(lang)
+        } else if tied {
+            say::tied(lang, &self.options(options[..2].to_vec()), &share(most))
         } else {
             let word = Often::of(first(most)).map_or_else(|| say::one_in_two(lang), |often| often.word(lang));
-            say::stands_out(lang, &self.option(most), &word, &say::share(lang, first(most)))
+            say::stands_out(lang, &self.option(most), &word, &share(most))
         }];
         sentences.push(say::first(lang, &self.with_shares(&options, first)));
         for option in self.by_rank() {

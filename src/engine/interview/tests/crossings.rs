@@ -1,6 +1,6 @@
 //! Sessions over tables of crossings, and rows that are proposed by name.
 
-use super::{Session, id};
+use super::{Id, Project, Session, Start, Wanted, id};
 use crate::engine::shown;
 use crate::lang::Lang;
 use crate::model::value::Value;
@@ -143,6 +143,81 @@ fn a_family_of_effects_is_a_criterion_by_its_name_and_is_not_asked_for_levels() 
     let prompt = session.prompt().expect("the first criterion");
     assert_eq!(prompt.question, "À quel niveau est chaque solution\u{a0}?\nEntretien (1 sur 1)");
     assert_eq!(rows(&session, "solutions.criteres"), "Climat\nEntretien");
+}
+
+const FRIDGE: &str = r#"
+[[profil]]
+reference = "Un réfrigérateur"
+famille = "climat"
+parts = ["?", "?", 0, 2, 0, 1]
+calcul = "Usage : 200 kg sur 500."
+sources = ["guide"]
+annee = 2026
+"#;
+const LAMP: &str = r#"
+[[profil]]
+reference = "Une lampe"
+famille = "climat"
+parts = [0, 0, 0, 3, 0, 0]
+calcul = "Usage : 9 kg sur 10."
+sources = ["guide"]
+annee = 2026
+"#;
+
+/// A session of a project of the sector `atelier`, at the shares of the reference.
+fn at_shares(sector: &str, of_the_sector: bool) -> Session {
+    let sectors = if of_the_sector { vec![Id::new("atelier").expect("an id")] } else { Vec::new() };
+    let project = Project { sectors, ..Project::default() };
+    let start = Start::Question(id("vie.parts"));
+    Session::with(sample::comparing_in_a_sector(sector), project, Wanted::Open, &start)
+}
+
+fn proposed(session: &mut Session) -> Vec<String> {
+    let hints = session.prompt().expect("a family").hints;
+    hints.into_iter().filter(|hint| hint.starts_with("Profil")).collect()
+}
+
+#[test]
+fn a_profile_is_proposed_with_its_calculation_and_taken_when_asked_for() {
+    let mut session = at_shares(FRIDGE, true);
+    assert_eq!(
+        proposed(&mut session),
+        [
+            "Profil proposé pour «\u{a0}Un réfrigérateur\u{a0}»\u{a0}: ?\u{a0}?\u{a0}0\u{a0}2\u{a0}0\u{a0}1. Usage\u{a0}: 200 kg sur 500. (Calculé pour cette méthode en 2026, d’après Le guide.) Si votre référence lui ressemble, tapez p pour le prendre\u{a0}: il se corrige ensuite."
+        ]
+    );
+    let mut session = session.types(&["P"]);
+    assert_eq!(proposed(&mut session), [""; 0], "the next family has no profile");
+    assert_eq!(
+        rows(&session, "vie.parts"),
+        "climat ; matières ; ?\nclimat ; fabrication ; ?\nclimat ; transport ; 0\nclimat ; usage ; 2\n\
+         climat ; entretien ; 0\nclimat ; fin de vie ; 1"
+    );
+    let session = session.types(&["<", "1 0"]);
+    assert!(rows(&session, "vie.parts").starts_with("climat ; matières ; 0\n"), "it is corrected");
+}
+
+#[test]
+fn among_several_profiles_one_says_which() {
+    let both = format!("{FRIDGE}{LAMP}");
+    let mut session = at_shares(&both, true).types(&["p"]);
+    assert!(session.prompt().is_some_and(|prompt| prompt.rejected.is_some()), "which one?");
+    assert!(proposed(&mut session)[1].contains("tapez p2 pour"));
+    let session = session.types(&["p 2"]);
+    assert!(rows(&session, "vie.parts").contains("climat ; usage ; 3"));
+}
+
+#[test]
+fn no_profile_is_proposed_to_other_sectors_nor_from_a_source_nobody_read() {
+    let mut session = at_shares(FRIDGE, false);
+    assert_eq!(proposed(&mut session), [""; 0]);
+    let session = session.types(&["p"]);
+    assert_eq!(rows(&session, "vie.parts"), "");
+    let mut methodology = sample::comparing_in_a_sector(FRIDGE);
+    methodology.sources[0].read = false;
+    let project = Project { sectors: vec![Id::new("atelier").expect("an id")], ..Project::default() };
+    let mut session = Session::with(methodology, project, Wanted::Open, &Start::Question(id("vie.parts")));
+    assert_eq!(proposed(&mut session), [""; 0]);
 }
 
 #[test]

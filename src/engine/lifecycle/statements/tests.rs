@@ -40,7 +40,7 @@ fn a_half_filled_matrix_is_told_in_french() {
         [
             "En bref",
             "- Ceci est une lecture de vos réponses~: «~Capteur solaire~», par rapport à «~Chauffe-eau électrique~», pour ce service~: Laver 40 personnes par jour, de mai à septembre, ici.",
-            "- Lecture non concluante~: vos réponses n’établissent ni amélioration, ni dégradation, ni compromis. Cases inconnues~: 25 sur 48. Plus d’effets~: métaux et minéraux.",
+            "- Dans l’ensemble, lecture non concluante~: vos réponses n’établissent ni amélioration, ni dégradation, ni compromis. Cases inconnues~: 25 sur 48. Plus d’effets~: métaux et minéraux.",
             "Famille par famille",
             "- Climat~: vos réponses ne permettent pas de conclure, entre 0,1 et 1,1 fois la référence.",
             "- Métaux et minéraux~: vos réponses donnent plus d’effets, au moins 1,2 fois la référence.",
@@ -84,7 +84,7 @@ fn a_half_filled_matrix_is_told_in_english() {
         [
             "In short",
             "- This is a reading of your answers: “Capteur solaire”, compared with “Chauffe-eau électrique”, for this service: Laver 40 personnes par jour, de mai à septembre, ici.",
-            "- The reading is not conclusive: your answers establish no improvement, no degradation and no compromise. Unknown cells: 25 of 48. Larger effects: metals and minerals.",
+            "- On the whole, the reading is not conclusive: your answers establish no improvement, no degradation and no compromise. Unknown cells: 25 of 48. Larger effects: metals and minerals.",
             "Family by family",
             "- Climate: your answers do not allow to conclude, between 0.1 and 1.1 times the reference.",
             "- Metals and minerals: your answers give larger effects, at least 1.2 times the reference.",
@@ -160,7 +160,7 @@ fn what_the_whole_comes_to_is_told_in_one_of_five_ways() {
         ),
         (
             climate("1= 1= 0= 3? 0= 0="),
-            "Lecture non concluante~: vos réponses n’établissent ni amélioration, ni dégradation, ni compromis. Cases inconnues~: 43 sur 48.".to_owned(),
+            "Dans l’ensemble, lecture non concluante~: vos réponses n’établissent ni amélioration, ni dégradation, ni compromis. Cases inconnues~: 43 sur 48.".to_owned(),
         ),
     ] {
         assert_eq!(told(&life), expected);

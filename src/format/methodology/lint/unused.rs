@@ -38,6 +38,9 @@ pub(super) fn look(read: &Read<'_>) {
                 .flat_map(|draft| &draft.sector.advice)
                 .flat_map(|advice| &advice.sources),
         )
+        .chain(
+            read.draft.sectors.iter().flat_map(|draft| &draft.sector.profiles).flat_map(|one| &one.sources),
+        )
         .chain(read.draft.factors.iter().map(|draft| &draft.factor.source))
         .collect();
     for (id, (_, place)) in &read.draft.sources {
