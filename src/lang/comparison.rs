@@ -6,9 +6,9 @@ phrases! {
     /// The section of the options below a floor.
     eliminated(): "Solutions écartées", "Options set aside";
     /// Below a floor.
-    below(option: &str, criteria: &str): "{option} : solution écartée, sous le niveau minimal accepté pour {criteria}.", "{option}: set aside, below the lowest level you accept for {criteria}.";
+    below(option: &str, criteria: &str): "{option} : solution écartée, sous le niveau minimum pour {criteria}.", "{option}: set aside, below the lowest level you accept for {criteria}.";
     /// Perhaps below a floor.
-    may_be_below(option: &str, criteria: &str): "{option} : à vérifier, le niveau minimal accepté pour {criteria} n’est peut-être pas atteint.", "{option}: to check, the lowest level you accept for {criteria} may not be reached.";
+    may_be_below(option: &str, criteria: &str): "{option} : à vérifier, le niveau minimum pour {criteria} n’est peut-être pas atteint.", "{option}: to check, the lowest level you accept for {criteria} may not be reached.";
     /// Options set aside take no rank.
     not_ranked(): "Les parts et les rangs qui suivent ne comptent pas les solutions écartées.", "The shares and ranks below leave out the options set aside.";
     /// All options are set aside.

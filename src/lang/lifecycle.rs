@@ -118,12 +118,18 @@ phrases! {
     degradation(): "Selon vos réponses : dégradation.", "By your answers: a degradation.";
     /// The whole: not known.
     inconclusive(unknown: usize, total: usize): "Dans l’ensemble, lecture non concluante : vos réponses n’établissent ni amélioration, ni dégradation, ni compromis. Cases inconnues : {unknown} sur {total}.", "On the whole, the reading is not conclusive: your answers establish no improvement, no degradation and no compromise. Unknown cells: {unknown} of {total}.";
+    /// Nothing is established, in short.
+    nothing_established(unknown: usize, total: usize): "Vos réponses n’établissent rien encore (cases inconnues : {unknown} sur {total}).", "Your answers establish nothing yet (unknown cells: {unknown} of {total}).";
+    /// Nothing more is established, in short.
+    rest_not_established(unknown: usize, total: usize): "Le reste n’est pas établi (cases inconnues : {unknown} sur {total}).", "The rest is not established (unknown cells: {unknown} of {total}).";
     /// The families with less.
     with_less(families: &str): "Moins d’effets : {families}.", "Smaller effects: {families}.";
     /// The families with not more.
     with_not_more(families: &str): "Pas plus d’effets : {families}.", "No larger effects: {families}.";
     /// The families with as much.
     with_same(families: &str): "À peu près autant d’effets : {families}.", "About the same effects: {families}.";
+    /// The families of which nothing was written.
+    with_nothing_written(families: &str): "Rien d’écrit, donc lues « à peu près autant » : {families}.", "Nothing written, hence read “about the same”: {families}.";
     /// The families with at least as much.
     with_not_less(families: &str): "Au moins autant d’effets : {families}.", "No smaller effects: {families}.";
     /// The families with more.

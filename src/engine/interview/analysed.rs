@@ -2,20 +2,17 @@
 
 use super::Interview;
 use super::prompt::{Notice, NoticeTone};
-use crate::engine::comparison::statements::{Subject, sections as compared};
+use crate::engine::comparison::statements::in_short;
 use crate::engine::comparison::{self, Settings};
 use crate::engine::entered::comparison::comparison;
 use crate::engine::entered::lifecycle::{lifecycle, looked_at};
 use crate::engine::lifecycle;
 use crate::engine::lifecycle::life_span::per_service;
-use crate::engine::lifecycle::statements::{doubts, statement};
+use crate::engine::lifecycle::statements::{doubts, in_short as life_in_short};
 use crate::lang::{crossings as say, numbers, report};
 use crate::model::matrix::Standing;
 use crate::model::methodology::Stage;
 use crate::model::question::Role;
-
-/// What the recap tells of a comparison; `lowtech compare` tells the rest.
-const SHORT: [Subject; 3] = [Subject::Eliminated, Subject::Dominated, Subject::Ahead];
 
 impl Interview<'_> {
     pub(super) fn tell_analyses(&mut self, stage: &Stage) {
@@ -35,9 +32,7 @@ impl Interview<'_> {
     fn tell_comparison(&mut self) {
         let Ok(entered) = comparison(self.methodology, &self.project) else { return };
         let reading = comparison::read(&entered, &Settings::default());
-        let told = compared(&entered, &reading, self.lang).into_iter();
-        let sentences: Vec<String> =
-            told.filter(|one| SHORT.contains(&one.subject)).flat_map(|one| one.sentences).collect();
+        let sentences = in_short(&entered, &reading, self.lang);
         self.say(say::comparison_says(self.lang));
         self.items_said(sentences);
         self.say(say::comparison_whole(self.lang));
@@ -51,8 +46,9 @@ impl Interview<'_> {
             readings.iter().partition(|reading| reading.blocking().next().is_none());
         if !can.is_empty() {
             self.say(say::life_cycle_says(self.lang));
-            let sentence =
-                |one: &&lifecycle::Reading| report::fares(self.lang, &one.name, &statement(self.lang, one));
+            let sentence = |one: &&lifecycle::Reading| {
+                report::fares(self.lang, &one.name, &life_in_short(self.lang, one))
+            };
             self.items_said(can.iter().map(sentence).collect());
         }
         if let Some(best) = can.first().and_then(|one| doubts(self.lang, one).into_iter().next()) {

@@ -84,6 +84,8 @@ impl Reading {
 pub struct FamilyReading {
     /// The family.
     pub family: Family,
+    /// Whether the option says anything of it: otherwise all of it is read as about the same.
+    pub written: bool,
     /// What the bounds rest on.
     pub state: State,
     /// Between what and what the option stands, as a ratio to the reference.
@@ -106,10 +108,7 @@ pub struct FamilyReading {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum State {
     /// Nothing: no share was told. Effects may have been, which cannot be read.
-    NotVisited {
-        /// Whether effects were told.
-        effects: bool,
-    },
+    NotVisited,
     /// Nothing: the shares of the stages do not add up.
     Incoherent(Incoherent),
     /// The answers.
@@ -172,8 +171,11 @@ fn family_reading(
     trend: impl Fn(&Weighing, Band) -> Option<Trend>,
 ) -> FamilyReading {
     let family = weighing.family;
+    let written = option.cells.keys().any(|(told, _)| *told == family)
+        || option.new_items.iter().any(|item| item.family == family);
     let unknown = |state, verdict| FamilyReading {
         family,
+        written,
         state,
         bounds: Band::ANY,
         verdict,
@@ -184,9 +186,7 @@ fn family_reading(
         contradicted: contradicted(life, option, family),
     };
     if !life.shares.contains_key(&family) {
-        let effects = option.cells.keys().any(|(told, _)| *told == family)
-            || option.new_items.iter().any(|item| item.family == family);
-        return unknown(State::NotVisited { effects }, Verdict::Undetermined);
+        return unknown(State::NotVisited, Verdict::Undetermined);
     }
     let bounds = match interval::bounds(weighing) {
         Ok(bounds) => bounds,

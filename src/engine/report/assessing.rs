@@ -4,7 +4,7 @@
 
 use super::{Made, drawn};
 use crate::engine::entered::lifecycle::{lifecycle, looked_at};
-use crate::engine::lifecycle::statements::{sections, statement};
+use crate::engine::lifecycle::statements::{in_short, sections};
 use crate::engine::lifecycle::{self, Reading, State};
 use crate::engine::shown;
 use crate::lang::{lifecycle as say, report};
@@ -30,7 +30,7 @@ impl Made<'_> {
             return self.reading();
         }
         let items = readings.iter().map(|reading| {
-            report::fares(self.lang, &reading.name, &shown::capital(&statement(self.lang, reading)))
+            report::fares(self.lang, &reading.name, &shown::capital(&in_short(self.lang, reading)))
         });
         let compared = report::compared(self.lang, &readings[0].reference);
         vec![

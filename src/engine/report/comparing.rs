@@ -1,16 +1,13 @@
 //! The comparison of options: in full, or in a few sentences.
 
 use super::{Made, drawn};
-use crate::engine::comparison::statements::{Section, Subject, sections};
+use crate::engine::comparison::statements::{Section, in_short, sections};
 use crate::engine::comparison::{self, Reading, Settings};
 use crate::engine::entered;
 use crate::lang::comparison as say;
 use crate::model::comparison::Comparison;
 use crate::model::document::Block;
 use crate::model::question::Role;
-
-/// What the one-page summary tells, of all that a comparison says.
-const SHORT: [Subject; 3] = [Subject::Eliminated, Subject::Dominated, Subject::Ahead];
 
 impl Made<'_> {
     /// What the levels that were given allow to say, section by section.
@@ -24,12 +21,7 @@ impl Made<'_> {
     pub(super) fn compared_in_short(&self) -> Vec<Block> {
         let Some(comparison) = self.comparison() else { return Vec::new() };
         let reading = comparison::read(&comparison, &Settings::default());
-        let told = sections(&comparison, &reading, self.lang);
-        let items: Vec<String> = told
-            .into_iter()
-            .filter(|one| SHORT.contains(&one.subject))
-            .flat_map(|one| one.sentences)
-            .collect();
+        let items = in_short(&comparison, &reading, self.lang);
         let mut blocks = vec![Block::Paragraph { text: say::short(self.lang, comparison.criteria().len()) }];
         blocks.push(Block::List { items });
         blocks

@@ -1,17 +1,52 @@
-//! A table of crossings as one reads it: an axis down, the other across, what was said where they cross.
+//! A table of crossings as one reads it: an axis down, the other across, what was said where they cross; or a line for
+//! each crossing of which something was said.
 
 use super::line;
 use crate::lang::Lang;
 use crate::model::document::Table as DocumentTable;
+use crate::model::id::Id;
 use crate::model::kind::Kind;
 use crate::model::kind::choice::{Choice, Choices};
+use crate::model::kind::grid::Grid;
 use crate::model::kind::table::{Column, Table};
 use crate::model::value::{Record, Value};
 
+/// The table of crossings, in the fewest columns; none when it is a plain table.
+pub fn table(lang: Lang, table: &Table, rows: &[&Record]) -> Option<DocumentTable> {
+    let grid = table.grid.as_ref()?;
+    if grid.every { across(lang, table, grid, rows) } else { Some(by_line(lang, table, grid, rows)) }
+}
+
+/// A line for each row: where it is in one cell, what is said in another, then what stands beside.
+fn by_line(lang: Lang, table: &Table, grid: &Grid, rows: &[&Record]) -> DocumentTable {
+    let column = |id: &Id| table.columns.iter().find(|column| column.id == *id);
+    let cell = |row: &Record, column: &Column| Some(short(lang, column, row.get(column.id.as_str())?));
+    let of = |row: &Record, ids: &[Id], apart: &str| {
+        let cells = ids.iter().filter_map(|id| cell(row, column(id)?));
+        cells.collect::<Vec<_>>().join(apart)
+    };
+    let used = |column: &&Column| rows.iter().any(|row| row.get(column.id.as_str()).is_some());
+    let beside: Vec<&Column> = table.beside().filter(used).collect();
+    let titles: Vec<&str> = grid.axes.iter().filter_map(|id| Some(column(id)?.title.as_str())).collect();
+    let value = grid.values.first().and_then(column).map(|column| column.title.clone());
+    let row = |row: &&Record| {
+        let said = [of(row, &grid.axes, " · "), of(row, &grid.values, ", ")];
+        let more = beside.iter().map(|column| cell(row, column).unwrap_or_default());
+        said.into_iter().chain(more).collect()
+    };
+    DocumentTable {
+        caption: String::new(),
+        header: std::iter::once(titles.join(" · "))
+            .chain(value)
+            .chain(beside.iter().map(|column| column.title.clone()))
+            .collect(),
+        rows: rows.iter().map(row).collect(),
+    }
+}
+
 /// The crossed table, when there are two axes and each crossing is wanted; rows elsewhere are not lost: it is then left
 /// to the plain table.
-pub fn table(lang: Lang, table: &Table, rows: &[&Record]) -> Option<DocumentTable> {
-    let grid = table.grid.as_ref().filter(|grid| grid.every)?;
+fn across(lang: Lang, table: &Table, grid: &Grid, rows: &[&Record]) -> Option<DocumentTable> {
     let axes: Vec<&Choices> = table.axes().collect();
     let [down, across] = axes.as_slice() else { return None };
     let crossings: Vec<(&Record, Vec<&str>)> =

@@ -105,6 +105,22 @@ pub fn sections(comparison: &Comparison, reading: &Reading, lang: Lang) -> Vec<S
     .collect()
 }
 
+/// What a reading says to who has a minute: what is certain, and who comes first.
+#[must_use]
+pub fn in_short(comparison: &Comparison, reading: &Reading, lang: Lang) -> Vec<String> {
+    /// Who comes first, and how often each does.
+    const AHEAD: usize = 2;
+    let certain = Reading {
+        eliminated: reading.eliminated.iter().filter(|one| one.certain).cloned().collect(),
+        possible_dominance: Vec::new(),
+        ..reading.clone()
+    };
+    let told = Told { comparison, reading: &certain, lang };
+    let eliminated = if certain.eliminated.is_empty() { Vec::new() } else { told.eliminated() };
+    let ahead = told.ahead().into_iter().take(AHEAD);
+    eliminated.into_iter().chain(told.dominated()).chain(ahead).collect()
+}
+
 /// A reading being told.
 struct Told<'a> {
     comparison: &'a Comparison,

@@ -108,8 +108,8 @@ fn an_order_of_importance_and_a_floor_are_told_first() {
         told(&comparison, &few_draws(&comparison), Lang::Fr),
         [
             "# Solutions écartées",
-            "« machine neuve » : solution écartée, sous le niveau minimal accepté pour « eau ».",
-            "« réparable » : solution écartée, sous le niveau minimal accepté pour « eau ».",
+            "« machine neuve » : solution écartée, sous le niveau minimum pour « eau ».",
+            "« réparable » : solution écartée, sous le niveau minimum pour « eau ».",
             "Les parts et les rangs qui suivent ne comptent pas les solutions écartées.",
             "# Solutions dominées",
             "« laverie » est dominée par « buanderie » : jamais mieux, et moins bien sur au moins un critère, quelles que soient vos priorités.",
@@ -205,8 +205,8 @@ fn when_nothing_is_left_it_is_told() {
     assert_eq!(
         under(&told(&comparison, &few_draws(&comparison), Lang::Fr), "Solutions écartées"),
         [
-            "« Option 0 » : solution écartée, sous le niveau minimal accepté pour « critère 0 ».",
-            "« Option 1 » : solution écartée, sous le niveau minimal accepté pour « critère 0 ».",
+            "« Option 0 » : solution écartée, sous le niveau minimum pour « critère 0 ».",
+            "« Option 1 » : solution écartée, sous le niveau minimum pour « critère 0 ».",
             "Toutes les solutions sont écartées. Revoyez les niveaux minimaux, ou cherchez une autre solution.",
         ]
     );

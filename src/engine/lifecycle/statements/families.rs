@@ -17,7 +17,7 @@ pub(super) fn families(lang: Lang, reading: &Reading) -> Vec<String> {
     for one in &reading.families {
         let family = capital(&say::family(lang, one.family));
         match one.state {
-            State::NotVisited { .. } => {}
+            State::NotVisited => {}
             State::Incoherent(sums) => told.push(incoherent(lang, one.family, sums)),
             State::Read => told.push(verdict(lang, &family, one)),
         }
@@ -26,11 +26,11 @@ pub(super) fn families(lang: Lang, reading: &Reading) -> Vec<String> {
             told.push(say::contradicted(lang, &family, &stages.join(", ")));
         }
     }
-    let not_visited = titles(lang, reading, |one| matches!(one.state, State::NotVisited { .. }));
+    let not_visited = titles(lang, reading, |one| matches!(one.state, State::NotVisited));
     if !not_visited.is_empty() {
         told.push(say::not_visited(lang, &listed(lang, &not_visited)));
     }
-    let with_effects = titles(lang, reading, |one| one.state == State::NotVisited { effects: true });
+    let with_effects = titles(lang, reading, |one| one.state == State::NotVisited && one.written);
     if !with_effects.is_empty() {
         told.push(say::not_visited_effects(lang, &listed(lang, &with_effects)));
     }

@@ -13,10 +13,11 @@ pub use words::times;
 pub use worth::doubt as doubts;
 
 use super::conclusion::Conclusion;
+use super::coverage::Coverage;
 use super::missing::Missing;
 use super::severity::Severity;
 use super::verdict::Verdict;
-use super::{FamilyReading, Reading};
+use super::{FamilyReading, Reading, State};
 use crate::engine::shown::sentence;
 use crate::lang::{Lang, lifecycle as say, transfers as tell};
 
@@ -88,6 +89,33 @@ pub fn statement(lang: Lang, reading: &Reading) -> String {
         }
     };
     let mut told = vec![whole];
+    told.extend(established(lang, reading));
+    // Nobody wrote anything of these: they are read so, which is no finding.
+    let assumed = titles(lang, reading, |one| one.state == State::Read && !one.written);
+    if !assumed.is_empty() {
+        told.push(say::with_nothing_written(lang, &words::listed(lang, &assumed)));
+    }
+    told.join(" ")
+}
+
+/// The same to who has a minute.
+#[must_use]
+pub fn in_short(lang: Lang, reading: &Reading) -> String {
+    if reading.conclusion != Conclusion::Inconclusive {
+        return statement(lang, reading);
+    }
+    let Coverage { total, .. } = reading.coverage;
+    let mut told = established(lang, reading);
+    told.push(match told.is_empty() {
+        true => say::nothing_established(lang, reading.coverage.unknown(), total),
+        false => say::rest_not_established(lang, reading.coverage.unknown(), total),
+    });
+    told.join(" ")
+}
+
+/// What is established, for which families; those of which nothing was written are no finding.
+fn established(lang: Lang, reading: &Reading) -> Vec<String> {
+    let mut told = Vec::new();
     for (verdict, phrase) in [
         (Verdict::Less, say::with_less as fn(Lang, &str) -> String),
         (Verdict::NotMore, say::with_not_more),
@@ -95,12 +123,12 @@ pub fn statement(lang: Lang, reading: &Reading) -> String {
         (Verdict::NotLess, say::with_not_less),
         (Verdict::More, say::with_more),
     ] {
-        let families = titles(lang, reading, |one| one.verdict == verdict);
+        let families = titles(lang, reading, |one| one.verdict == verdict && one.written);
         if !families.is_empty() {
             told.push(phrase(lang, &words::listed(lang, &families)));
         }
     }
-    told.join(" ")
+    told
 }
 
 /// The families that are as asked, by their titles.

@@ -154,12 +154,9 @@ fn a_family_not_visited_is_unknown_even_when_effects_are_told() {
     let mut life = empty();
     let unknown = family(&life, Family::Water);
     assert_eq!((unknown.bounds, unknown.verdict, unknown.trend), (Band::ANY, Verdict::Undetermined, None));
-    assert_eq!((unknown.state, unknown.levels), (State::NotVisited { effects: false }, (0, 4)));
+    assert_eq!((unknown.state, unknown.levels), (State::NotVisited, (0, 4)));
     read_option(&mut life).cells.insert((Family::Water, LifeStage::Use), cell("--", Confidence::A));
-    assert_eq!(
-        family(&life, Family::Water),
-        FamilyReading { state: State::NotVisited { effects: true }, ..unknown }
-    );
+    assert_eq!(family(&life, Family::Water), FamilyReading { written: true, ..unknown });
 }
 
 #[test]
