@@ -126,6 +126,8 @@ phrases! {
     title(): "Ce que dit la comparaison des solutions", "What the comparison of solutions says";
     /// What the few sentences rest on.
     short(count: usize): "Comparaison sur {count} critères, d’après les niveaux que le groupe a donnés :", "Comparison on {count} criteria, from the levels that the group gave:";
+    /// What the few sentences are not.
+    short_reservation(): "Ces parts comptent des lectures de vos réponses. Elles ne désignent pas la solution à choisir.", "These shares count readings of your answers. They do not point to the solution to choose.";
     /// A question has no answer.
     lacks(code: &str): "il n’y a encore rien à comparer : la question {code} n’a pas de réponse", "there is nothing to compare yet: the question {code} has no answer";
     /// The methodology compares nothing.

@@ -24,6 +24,7 @@ impl Made<'_> {
         let items = in_short(&comparison, &reading, self.lang);
         let mut blocks = vec![Block::Paragraph { text: say::short(self.lang, comparison.criteria().len()) }];
         blocks.push(Block::List { items });
+        blocks.push(Block::Paragraph { text: say::short_reservation(self.lang) });
         blocks
     }
 

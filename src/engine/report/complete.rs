@@ -9,7 +9,7 @@ use crate::model::id::QuestionId;
 use crate::model::kind::Kind;
 use crate::model::methodology::Stage;
 use crate::model::project::NoAnswer;
-use crate::model::question::Question;
+use crate::model::question::{Question, Role};
 use crate::model::voice::Voice;
 
 /// A voice in a few words: `désaccord : la trésorière (trop cher)`.
@@ -63,6 +63,13 @@ impl Made<'_> {
     /// One stage of the complete file, by itself.
     pub(super) fn one_stage(&self, stage: &Stage) -> Document {
         let mut blocks = self.stage(stage);
+        let asks = |role| stage.questions.iter().any(|question| question.role == Some(role));
+        if asks(Role::Appreciations) {
+            blocks.extend(self.compared_in_short());
+        }
+        if asks(Role::Effects) {
+            blocks.extend(self.assessed_in_short());
+        }
         if blocks.is_empty() {
             blocks.push(Block::Paragraph { text: dialogue::recap_empty(self.lang) });
         }
