@@ -48,6 +48,30 @@ fn told<const OPTIONS: usize, const CRITERIA: usize>(
     }
 }
 
+/// What a measure is worth, in straight lines between given points, gone on with beyond them.
+fn worth(measure: f64, points: &[(f64, f64)]) -> f64 {
+    let last = points.len() - 2;
+    let from = points[1..=last].iter().take_while(|(at, _)| *at <= measure).count();
+    let ((at, value), (next, other)) = (points[from], points[from + 1]);
+    value + (other - value) * (measure - at) / (next - at)
+}
+
+/// The same, never beyond the worth of the ends.
+fn clipped(measure: f64, points: &[(f64, f64)]) -> f64 {
+    worth(measure.clamp(points[0].0, points[points.len() - 1].0), points)
+}
+
+#[test]
+fn a_measure_is_worth_what_a_published_case_says() {
+    let points = [(50.0, 1.0), (75.0, 0.8), (90.0, 0.5), (100.0, 0.0)];
+    let of = |value: fn(f64, &[(f64, f64)]) -> f64, measures: &[f64]| -> Vec<f64> {
+        measures.iter().map(|measure| value(*measure, &points)).collect()
+    };
+    near(&of(worth, &[60.0, 75.0]), &[0.92, 0.8], 1e-12);
+    near(&of(clipped, &[10.0, 40.0, 101.0, 120.0]), &[1.0, 1.0, 0.0, 0.0], 1e-12);
+    near(&of(worth, &[10.0, 40.0, 101.0, 120.0]), &[1.32, 1.08, -0.05, -1.0], 1e-12);
+}
+
 /// Effect, a logarithm; then diarrhoea, dizziness, headache, insomnia, nausea: means and deviations.
 const MEDICINES: [[(f64, f64); 6]; 4] = [
     [(0.0, 0.0), (11.7, 2.5), (7.2, 1.45), (16.6, 3.27), (13.7, 1.89), (18.6, 1.79)],
@@ -86,9 +110,9 @@ fn medicines_have_the_ranks_weights_and_confidence_published() {
                     let (low, high) = scales[criterion];
                     criterion += 1;
                     if criterion == 1 {
-                        (measure.exp() - low) / (high - low)
+                        worth(measure.exp(), &[(low, 0.0), (high, 1.0)])
                     } else {
-                        (high - measure) / (high - low)
+                        worth(measure, &[(low, 1.0), (high, 0.0)])
                     }
                 })
             })
