@@ -2,7 +2,7 @@
 
 use super::choice::Choices;
 use super::table::{Column, Table};
-use super::{Fault, Step, rows};
+use super::{Fault, Kind, Step, number, rows};
 use crate::model::id::Id;
 use crate::model::matrix::cell::is_reason;
 use crate::model::rejection::Rejection;
@@ -147,7 +147,9 @@ impl Table {
     fn number_before_value(&self, inner: &Choices, word: &str) -> Option<usize> {
         let end = word.find(|c: char| !c.is_ascii_digit()).filter(|end| *end > 0)?;
         let (number, value) = word.split_at(end);
-        (inner.accept(word).is_err() && inner.accept(number).is_ok() && self.value(value).is_ok())
+        // In `1+2` nothing says which sign is meant.
+        (number::read(value).is_err()
+            && inner.accept(word).is_err() && inner.accept(number).is_ok() && self.value(value).is_ok())
             .then_some(end)
     }
 
@@ -170,7 +172,11 @@ impl Table {
     fn value(&self, typed: &str) -> Result<Record, Rejection> {
         let mut refused = None;
         for column in self.values() {
-            match column.kind.accept(typed) {
+            let accepted = match &column.kind {
+                Kind::Choice(choices) => sign(choices, typed),
+                kind => kind.accept(typed),
+            };
+            match accepted {
                 Ok(value) => return Ok(Record(vec![(column.id.to_string(), value)])),
                 Err(why) => refused = refused.or(Some(why)),
             }
@@ -195,6 +201,20 @@ impl Table {
         }
         faults
     }
+}
+
+/// A choice by its id or its words, never by its rank: signs are shown without one, and `2` may be a ratio.
+fn sign(choices: &Choices, typed: &str) -> Result<Value, Rejection> {
+    let accepted = match choices.get(typed) {
+        None if number::read(typed.trim_end_matches(['.', ')'])).is_ok() => Err(choices.not_a_choice(typed)),
+        _ => choices.accept(typed),
+    };
+    accepted.map_err(|why| match why {
+        Rejection::NotAChoice { typed, .. } => {
+            Rejection::NotASign { typed, signs: choices.listed.iter().map(|one| one.id.clone()).collect() }
+        }
+        why => why,
+    })
 }
 
 /// Whether the first of these cells is a reason, given where one would choose: the choice is left open.

@@ -153,3 +153,30 @@ fn a_new_row_stands_in_the_order_of_the_axes_and_a_value_takes_the_place_of_anot
     let why = Rejection::Repeated { id: "cout, cumulus".into() };
     assert_eq!(table.check_crossings(&twice), [Fault::at(Step::Item(3), why)]);
 }
+
+/// Effects told by a sign, or a ratio in figures.
+fn signs() -> Table {
+    let mut table = table(false);
+    table.columns[2].kind = Kind::Choice(choices(&["--", "-", "="]));
+    table
+}
+
+#[test]
+fn a_number_is_a_ratio_and_never_the_rank_of_a_sign() {
+    let typed = |line: &str| signs().accept_at(&inner(), line);
+    let twice = Value::List(vec![Value::Integer(2), Value::Integer(2)]);
+    assert_eq!(typed("3 2"), Ok(vec![("soleil".to_owned(), row(&[("rapport", twice)]))]));
+    assert_eq!(typed("3--").expect("a sign")[0].1, row(&[("niveau", text("--"))]));
+    for line in ["3+2", "3 +2", "3.5", "3,5"] {
+        assert!(typed(line).is_err(), "{line}");
+    }
+}
+
+#[test]
+fn a_sign_nobody_knows_is_told_with_those_that_are() {
+    let signs = |typed: &str| Rejection::NotASign {
+        typed: typed.to_owned(),
+        signs: ["--", "-", "="].map(str::to_owned).to_vec(),
+    };
+    assert_eq!(self::signs().accept_at(&inner(), "3 +++"), Err(signs("+++")));
+}
