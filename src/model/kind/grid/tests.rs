@@ -180,3 +180,32 @@ fn a_sign_nobody_knows_is_told_with_those_that_are() {
     };
     assert_eq!(self::signs().accept_at(&inner(), "3 +++"), Err(signs("+++")));
 }
+
+#[test]
+fn a_letter_is_understood_wherever_it_stands_and_in_small() {
+    let lettered = |pairs: &[(&str, &str)]| {
+        let mut cells = row(&[("niveau", Value::Integer(2))]);
+        pairs.iter().for_each(|(key, cell)| cells.set(key, text(cell)));
+        table(true).in_order(cells)
+    };
+    let typed = |line: &str| table(true).in_order(typed(line)[0].1.clone());
+    assert_eq!(typed("3 ; 2 ; b"), lettered(&[("preuve", "B")]));
+    let expected = lettered(&[("preuve", "B"), ("motif", "vu chez un voisin")]);
+    assert_eq!(typed("3 ; 2 ; b ; vu chez un voisin"), expected);
+    assert_eq!(typed("3 ; 2 ; vu chez un voisin ; b"), expected);
+    assert_eq!(typed("3 2 b ; vu chez un voisin"), expected);
+    assert_eq!(typed("3 2 ; ; vu chez un voisin ; b"), expected);
+}
+
+#[test]
+fn a_letter_after_the_source_is_no_beginning_of_a_place() {
+    let mut table = table(true);
+    let place = Choice { title: "ailleurs".to_owned(), ..choices(&["monde"]).listed.remove(0) };
+    let listed = Choices { listed: vec![place], ..Choices::default() };
+    let column = Column { kind: Kind::Choice(listed), ..table.columns[4].clone() };
+    table.columns.push(Column { id: Id::new("lieu").expect("an id"), ..column });
+    let typed = |line: &str| table.accept_at(&inner(), line).expect(line)[0].1.clone();
+    let kept = typed("3 2 ; vu chez un voisin ; A");
+    assert_eq!((kept.get("preuve"), kept.get("lieu")), (Some(&text("A")), None));
+    assert_eq!(typed("3 2 ; A ; vu chez un voisin ; ailleurs").get("lieu"), Some(&text("monde")));
+}
