@@ -163,8 +163,10 @@ impl Table {
         let (number, value) = word.split_at(end);
         // In `1+2` nothing says which sign is meant.
         (number::read(value).is_err()
-            && inner.accept(word).is_err() && inner.accept(number).is_ok() && self.value(value).is_ok())
-            .then_some(end)
+            && inner.accept(word).is_err()
+            && inner.accept(number).is_ok()
+            && self.value(value).is_ok())
+        .then_some(end)
     }
 
     /// `-- B`: a value, and a word that one of the other columns takes as a choice.
