@@ -92,9 +92,10 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
         return Ok(DONE);
     }
     let reading = places::read(context, &text, &path, &methodology);
+    let (recognised, faulty) = (reading.recognised, places::has_errors(&reading));
     let project = reading.project.ok_or_else(damaged)?;
-    let mut session =
-        Session::open(context, &methodology, Opened { path, text, project, recognised: reading.recognised })?;
+    let opened = Opened { path, text, project, recognised, faulty };
+    let mut session = Session::open(context, &methodology, opened)?;
     let project = session.project().clone();
     let mut interview =
         Interview::new(&methodology, project, lang, context.today, Wanted::Open, &Start::FirstOpen);

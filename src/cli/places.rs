@@ -11,6 +11,7 @@ use crate::format::project::Reading;
 use crate::lang::{Lang, commands as say, problems as problems_lang};
 use crate::model::inert::inert_line;
 use crate::model::methodology::{Methodology, Stage};
+use crate::model::problem::ProblemSeverity;
 use crate::model::project::Project;
 use crate::model::question::Question;
 use crate::model::text::{folded, nearest};
@@ -29,6 +30,8 @@ pub struct Opened {
     pub project: Project,
     /// Whether it looks like a project at all.
     pub recognised: bool,
+    /// Whether some answers are to be mended.
+    pub faulty: bool,
 }
 
 /// The file that is named, or the only project of the current folder, or the one chosen.
@@ -114,9 +117,9 @@ pub fn open(context: &Context, path: &Path, methodology: &Methodology) -> Result
     let failed = |error| with_leftovers(Failure::of_store(&error, lang));
     let text = store::read::read(path).map_err(failed)?;
     let reading = read(context, &text, path, methodology);
-    let recognised = reading.recognised;
+    let (recognised, faulty) = (reading.recognised, has_errors(&reading));
     match reading.project {
-        Some(project) => Ok(Opened { path: path.to_owned(), text, project, recognised }),
+        Some(project) => Ok(Opened { path: path.to_owned(), text, project, recognised, faulty }),
         None => {
             output::talk(&problems(&reading.found, lang));
             Err(with_leftovers(Failure::new(
@@ -148,6 +151,18 @@ pub fn tell_unreadable(lang: Lang, opened: &Opened) {
         count => say::unreadable_answers(lang, count, &file),
     };
     output::talk(&format!("{told}\n"));
+}
+
+/// Says, beside an analysis, that some answers are to be mended and that nothing is drawn from them.
+pub fn tell_faulty(lang: Lang, opened: &Opened) {
+    if opened.faulty {
+        output::talk(&format!("{}\n", say::faulty_answers(lang, &typed(&opened.path))));
+    }
+}
+
+/// Whether something in a project that was read is to be mended.
+pub fn has_errors(reading: &Reading) -> bool {
+    reading.found.iter().any(|found| found.problem.severity == ProblemSeverity::Error)
 }
 
 /// Reads the text of a project.

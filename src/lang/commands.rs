@@ -139,6 +139,8 @@ phrases! {
     unreadable_answer(file: &str): "Une réponse ne se lit pas : lowtech check {file}", "One answer cannot be read: lowtech check {file}";
     /// Some answers of the project cannot be read.
     unreadable_answers(count: usize, file: &str): "{count} réponses ne se lisent pas : lowtech check {file}", "{count} answers cannot be read: lowtech check {file}";
+    /// Some answers are to be mended, whole or in part.
+    faulty_answers(file: &str): "Des réponses sont à corriger ; ce qui ne se comprend pas n’est pas lu : lowtech check {file}", "Some answers are to be mended; what is not understood is not read: lowtech check {file}";
 
     /// A question that does not exist.
     unknown_question(name: &str): "la question « {name} » n’existe pas", "the question `{name}` does not exist";

@@ -58,6 +58,7 @@ pub fn worded(lang: Lang, rejection: &Rejection) -> String {
         Rejection::WrongType { expected, found } => {
             wrong_type(lang, problems::shape(lang, *expected), problems::shape(lang, *found))
         }
+        Rejection::NotASign { typed, signs } => not_a_sign(lang, typed, &signs.join(" · ")),
         Rejection::Repeated { id } => repeated(lang, id),
     }
 }
@@ -124,6 +125,8 @@ phrases! {
     not_a_choice(typed: &str, count: usize): "« {typed} » n’est pas dans la liste : tapez un numéro de 1 à {count}, ou le début d’une ligne.", "“{typed}” is not in the list: type a number from 1 to {count}, or the beginning of a line.";
     /// None of the ids, in a file.
     not_an_id(typed: &str, accepted: &str): "« {typed} » n’est pas dans la liste : écrivez l’un de ces mots : {accepted}", "`{typed}` is not in the list: write one of these words: {accepted}";
+    /// None of the signs beside a line.
+    not_a_sign(typed: &str, signs: &str): "« {typed} » n’est pas l’un de ces signes : {signs}", "“{typed}” is not one of these signs: {signs}";
     /// Several choices.
     ambiguous(typed: &str, matches: &str): "« {typed} » peut vouloir dire plusieurs choses ({matches}) : tapez le numéro.", "“{typed}” may mean several things ({matches}): type the number.";
     /// No row yet.

@@ -150,6 +150,13 @@ pub enum Rejection {
         /// What the file holds.
         found: Shape,
     },
+    /// None of the signs one may type beside a line.
+    NotASign {
+        /// What was typed.
+        typed: String,
+        /// The signs, in the order they are shown.
+        signs: Vec<String>,
+    },
     /// The same choice twice.
     Repeated {
         /// The id given twice.

@@ -143,6 +143,23 @@ fn check_tells_what_cannot_be_read() {
 }
 
 #[test]
+fn an_analysis_says_beside_it_that_answers_are_to_be_mended_and_draws_nothing_from_them() {
+    let sandbox = answered();
+    let text = sandbox.read(FILE);
+    let wrong = text.replace("etape = \"usage\", effet = \"--\"", "etape = \"usage\", effet = \"+++\"");
+    assert_ne!(text, wrong);
+    sandbox.write(FILE, wrong);
+    let told = french(
+        "Des réponses sont à corriger ; ce qui ne se comprend pas n’est pas lu : lowtech check eau-chaude.lowtech.toml\n",
+    );
+    for command in ["compare", "assess"] {
+        assert_eq!(run(&sandbox, &[command], &[]).succeeds().stderr, told);
+    }
+    let assessed = run(&sandbox, &["assess"], &[]).succeeds().stdout.clone();
+    assert!(assessed.contains("Climat\u{a0}: vos réponses ne permettent pas de conclure"), "{assessed}");
+}
+
+#[test]
 fn a_criterion_is_entered_in_a_terminal_with_its_levels_in_view() {
     let sandbox = Sandbox::new();
     run(&sandbox, &["new", "Eau chaude", "--no-input"], &[]).succeeds();

@@ -59,8 +59,8 @@ pub fn comparison(methodology: &Methodology, project: &Project) -> Result<Compar
         if let Some(family) = family(criterion) {
             return effects.levels(option, family);
         }
-        let row = given.iter().find(|row| text(row, "option") == option && text(row, "critere") == criterion);
-        row.and_then(|row| of(row)).unwrap_or(Levels::UNKNOWN)
+        let here = |row: &&&Record| text(row, "option") == option && text(row, "critere") == criterion;
+        of(given.iter().filter(here).copied())
     };
     Comparison::new(options, criteria, levels).ok_or(Refusal::TooManyCriteria { most: MOST_CRITERIA })
 }
@@ -103,9 +103,13 @@ impl Effects {
     }
 }
 
-/// The levels of a row, when somebody knows.
-fn of(row: &Record) -> Option<Levels> {
-    Levels::among(level::possible(row.get("niveau")?))
+/// The levels that the rows of a crossing leave possible: all of them when nobody knows, or when one of the rows cannot
+/// be read.
+fn of<'r>(rows: impl Iterator<Item = &'r Record>) -> Levels {
+    let said: Vec<Vec<u8>> =
+        rows.filter_map(|row| row.get("niveau")).map(|value| level::possible(value)).collect();
+    let known = !said.iter().any(Vec::is_empty);
+    known.then(|| Levels::among(said.concat())).flatten().unwrap_or(Levels::UNKNOWN)
 }
 
 fn candidates(methodology: &Methodology, project: &Project) -> Vec<Candidate> {
@@ -173,6 +177,24 @@ options = [
             (Some(Importance::Important), Some(1), "Entretien")
         );
         assert_eq!(entered.criteria()[1].importance, None);
+    }
+
+    #[test]
+    fn rows_that_do_not_agree_leave_all_that_they_say_possible() {
+        let text = format!(
+            "[projet]\ntitre = \"Essai\"\n{OPTIONS}criteres = [{{ id = \"soin\", nom = \"Entretien\" }}]\n\
+             appreciations = [\n  {{ option = \"cumulus\", critere = \"soin\", niveau = 0 }},\n  {{ option = \"cumulus\", critere = \"soin\", niveau = 4 }},\n  {{ option = \"seau\", critere = \"soin\", niveau = 1 }},\n  {{ option = \"seau\", critere = \"soin\", niveau = \"?\" }},\n]\n"
+        );
+        let methodology = sample::comparing();
+        let reading =
+            crate::format::project::read(&text, "a.lowtech.toml", &methodology, crate::lang::Lang::Fr);
+        assert_eq!(reading.found.len(), 2, "both are told");
+        let entered =
+            comparison(&methodology, &reading.project.expect("a project")).expect("it can be compared");
+        assert_eq!(
+            [entered.levels(0, 0), entered.levels(1, 0)],
+            [Levels::among([0, 4]).expect("levels"), Levels::UNKNOWN]
+        );
     }
 
     #[test]

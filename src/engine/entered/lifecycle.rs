@@ -43,16 +43,26 @@ pub fn looked_at(life: &LifeCycle) -> Vec<&str> {
 
 fn shares<'r>(rows: impl IntoIterator<Item = &'r Record>) -> BTreeMap<Family, BTreeMap<LifeStage, Share>> {
     let mut shares: BTreeMap<Family, BTreeMap<LifeStage, Share>> = BTreeMap::new();
+    let mut unreadable = Vec::new();
     for row in rows {
         let Some((family, stage)) = place(row) else { continue };
-        let known = match row.get("part") {
+        let read = match row.get("part") {
             Some(Value::Integer(weight)) => Weight::parse(*weight).map(Share::Known),
             Some(Value::Text(unknown)) if unknown == level::UNKNOWN => Some(Share::Unknown),
             _ => None,
         };
-        if let Some(share) = known {
-            shares.entry(family).or_default().insert(stage, share);
+        match read {
+            Some(share) => {
+                let told = shares.entry(family).or_default().entry(stage).or_insert(share);
+                // Rows that do not agree say nothing.
+                *told = if *told == share { share } else { Share::Unknown };
+            }
+            None => unreadable.push((family, stage)),
         }
+    }
+    // What was written and cannot be read is not negligible; alone, it does not make a family one that was visited.
+    for (family, stage) in unreadable {
+        shares.entry(family).and_modify(|told| _ = told.insert(stage, Share::Unknown));
     }
     shares
 }
@@ -87,12 +97,20 @@ fn effects(methodology: &Methodology, project: &Project, id: &str, option: &mut 
     for row in rows.into_iter().filter(|row| text(row, "option") == id) {
         let Some((family, stage)) = place(row) else { continue };
         let said = Saying::of(row);
-        if let Some(Value::Integer(weight)) = row.get("nouveau") {
-            option
-                .new_items
-                .extend(Weight::parse(*weight).map(|weight| said.new_item(family, stage, weight)));
-        } else if let Some(effect) = effect(row) {
-            option.cells.insert((family, stage), said.cell(effect));
+        let new = match row.get("nouveau") {
+            Some(Value::Integer(weight)) => Weight::parse(*weight),
+            _ => None,
+        };
+        option.new_items.extend(new.map(|weight| said.new_item(family, stage, weight)));
+        let told = match (effect(row), new) {
+            (None, Some(_)) => continue,
+            // What was written and cannot be read is not “about as much”.
+            (effect, _) => said.cell(effect.unwrap_or(Effect::Unknown)),
+        };
+        let cell = option.cells.entry((family, stage)).or_insert(told);
+        if cell.effect != told.effect {
+            // Rows that do not agree say nothing.
+            cell.effect = Effect::Unknown;
         }
     }
 }
@@ -175,3 +193,6 @@ pub fn incoherent_shares<'r>(
     };
     shares(rows).into_iter().filter_map(told).collect()
 }
+
+#[cfg(test)]
+mod tests;

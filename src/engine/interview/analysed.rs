@@ -63,7 +63,8 @@ impl Interview<'_> {
     pub(super) fn life_spans(&self, option: &str) -> Option<String> {
         let life = lifecycle(self.methodology, &self.project);
         let reference = life.options.iter().find(|one| one.standing == Standing::Reference)?;
-        let option = life.option(option)?;
+        // Doing nothing has no object that lasts.
+        let option = life.option(option).filter(|option| option.standing == Standing::Option)?;
         let (years, theirs) = (option.life_span?, reference.life_span?);
         let ratio = per_service(1.0, theirs, years).filter(|ratio| (ratio - 1.0).abs() > 0.05)?;
         let shown = |number: f64| numbers::shown(self.lang, number);

@@ -7,7 +7,7 @@ use super::prompt::Prompt;
 use super::{Focus, Interview, Reaction, profiles};
 use crate::engine::entered::lifecycle::incoherent_shares;
 use crate::engine::shown;
-use crate::lang::{crossings, rejections};
+use crate::lang::{crossings, dialogue as say, rejections};
 use crate::model::kind::Kind;
 use crate::model::kind::choice::{Choice, Choices};
 use crate::model::kind::table::Table;
@@ -151,10 +151,7 @@ impl Interview<'_> {
         }
         let mut rows = self.rows(question);
         if let Some(item) = removed(inner, typed) {
-            let crossing = crossing(place, &item.id);
-            rows.retain(|row| table.crossing(row).is_none_or(|found| found != crossing));
-            self.turn_to(Focus::Crossing(index));
-            return self.keep_rows(question, rows);
+            return self.clear_item(question, table, (index, place), (item, typed));
         }
         let profile = self.profile_typed(question, place, typed);
         let accepted = match profile {
@@ -198,6 +195,29 @@ impl Interview<'_> {
                 Reaction::default()
             }
         }
+    }
+
+    /// Takes away what was entered about an item, and says what it was.
+    fn clear_item(
+        &mut self,
+        question: &Question,
+        table: &Table,
+        (index, place): (usize, &[Choice]),
+        (item, typed): (&Choice, &str),
+    ) -> Reaction {
+        let mut rows = self.rows(question);
+        let crossing = crossing(place, &item.id);
+        if table.at(&rows, &crossing).is_none() {
+            self.focus = Focus::Crossing(index);
+            let line = typed.trim_start_matches('-').trim();
+            self.reject(typed, crossings::nothing_to_clear(self.lang, line));
+            return Reaction::default();
+        }
+        let line = self.item_line(table, place, item, &rows);
+        rows.retain(|row| table.crossing(row).is_none_or(|found| found != crossing));
+        self.turn_to(Focus::Crossing(index));
+        self.say(say::row_removed(self.lang, &line));
+        self.keep_rows(question, rows)
     }
 
     /// Why the shares of a family cannot be kept: they would make more than a whole, or less.

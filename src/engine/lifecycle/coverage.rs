@@ -9,7 +9,8 @@ pub struct Coverage {
     pub judged: usize,
     /// All cells but those said not to apply.
     pub total: usize,
-    /// The cells judged on each level of proof, A to D, once reasons were looked for.
+    /// The cells judged on each level of proof, A to D, once reasons were looked for; those that nobody wrote are read
+    /// as argued.
     pub proofs: [usize; 4],
     /// The judged cells that nobody wrote: about as much, argued, because the group did not name them.
     pub unwritten: usize,
@@ -53,6 +54,13 @@ impl Coverage {
         let proof = cell.proof(share);
         self.proofs[proof as usize] += 1;
         self.unjustified += usize::from(proof > cell.confidence.max(Confidence::C));
+    }
+
+    /// The cells somebody wrote, on each level of proof.
+    #[must_use]
+    pub fn written(&self) -> [usize; 4] {
+        let [a, b, c, d] = self.proofs;
+        [a, b, c.saturating_sub(self.unwritten), d]
     }
 
     /// The cells that nobody judged.

@@ -2,7 +2,7 @@
 
 use super::choice::Choices;
 use super::table::{Column, Table};
-use super::{Fault, Step, rows};
+use super::{Fault, Kind, Step, number, rows};
 use crate::model::id::Id;
 use crate::model::matrix::cell::is_reason;
 use crate::model::rejection::Rejection;
@@ -134,21 +134,39 @@ impl Table {
         let open = |column: &&Column| row.get(column.id.as_str()).is_none();
         let beside: Vec<&Column> =
             self.beside().filter(open).skip_while(|column| is_for_next(column, &cells)).collect();
-        if cells.len() > beside.len() {
-            return Err(Rejection::TooManyCells { expected: beside.len() + 2, found: cells.len() + 2 });
-        }
-        for (column, cell) in beside.into_iter().zip(&cells).filter(|(_, cell)| !cell.is_empty()) {
-            row.set(column.id.as_str(), column.kind.accept(cell)?);
-        }
+        self.fill(&mut row, &beside, &cells)?;
         if row.0.is_empty() { Err(Rejection::Empty) } else { Ok((item, row)) }
+    }
+
+    /// Puts cells in the columns they stand for, in order; a letter goes where it is a choice.
+    fn fill(&self, row: &mut Record, columns: &[&Column], cells: &[String]) -> Result<(), Rejection> {
+        let mut next = columns.iter().peekable();
+        for cell in cells {
+            if let Some((column, letter)) = self.lettered(row, cell) {
+                row.set(column.id.as_str(), letter);
+                next.next_if(|next| next.id == column.id);
+                continue;
+            }
+            let Some(column) = next.next() else {
+                return Err(Rejection::TooManyCells { expected: columns.len() + 2, found: cells.len() + 2 });
+            };
+            if !cell.is_empty() {
+                row.set(column.id.as_str(), column.kind.accept(cell)?);
+            }
+        }
+        Ok(())
     }
 
     /// Where the value starts in `4--`: right after the number of a line, when it cannot be more of that number.
     fn number_before_value(&self, inner: &Choices, word: &str) -> Option<usize> {
         let end = word.find(|c: char| !c.is_ascii_digit()).filter(|end| *end > 0)?;
         let (number, value) = word.split_at(end);
-        (inner.accept(word).is_err() && inner.accept(number).is_ok() && self.value(value).is_ok())
-            .then_some(end)
+        // In `1+2` nothing says which sign is meant.
+        (number::read(value).is_err()
+            && inner.accept(word).is_err()
+            && inner.accept(number).is_ok()
+            && self.value(value).is_ok())
+        .then_some(end)
     }
 
     /// `-- B`: a value, and a word that one of the other columns takes as a choice.
@@ -157,20 +175,32 @@ impl Table {
         let Some((value, word)) = typed.rsplit_once(char::is_whitespace).filter(|_| whole.is_err()) else {
             return whole;
         };
-        let letter = |column: &&Column| {
-            column.kind.choices().is_some_and(|choices| choices.get(&word.to_uppercase()).is_some())
-        };
-        let Some(column) = self.beside().find(letter) else { return whole };
+        let Some((column, letter)) = self.lettered(&Record::default(), word) else { return whole };
         let mut row = self.value(value)?;
-        row.set(column.id.as_str(), text(&word.to_uppercase()));
+        row.set(column.id.as_str(), letter);
         Ok(row)
+    }
+
+    /// The column that has a letter as a choice, when its cell is still empty: a letter is understood wherever it
+    /// stands.
+    fn lettered(&self, row: &Record, typed: &str) -> Option<(&Column, Value)> {
+        let letter = typed.to_uppercase();
+        let takes = |column: &&Column| {
+            row.get(column.id.as_str()).is_none()
+                && column.kind.choices().is_some_and(|choices| choices.get(&letter).is_some())
+        };
+        self.beside().find(takes).map(|column| (column, text(&letter)))
     }
 
     /// The cell of the first value column that takes what was typed.
     fn value(&self, typed: &str) -> Result<Record, Rejection> {
         let mut refused = None;
         for column in self.values() {
-            match column.kind.accept(typed) {
+            let accepted = match &column.kind {
+                Kind::Choice(choices) => sign(choices, typed),
+                kind => kind.accept(typed),
+            };
+            match accepted {
                 Ok(value) => return Ok(Record(vec![(column.id.to_string(), value)])),
                 Err(why) => refused = refused.or(Some(why)),
             }
@@ -195,6 +225,20 @@ impl Table {
         }
         faults
     }
+}
+
+/// A choice by its id or its words, never by its rank: signs are shown without one, and `2` may be a ratio.
+fn sign(choices: &Choices, typed: &str) -> Result<Value, Rejection> {
+    let accepted = match choices.get(typed) {
+        None if number::read(typed.trim_end_matches(['.', ')'])).is_ok() => Err(choices.not_a_choice(typed)),
+        _ => choices.accept(typed),
+    };
+    accepted.map_err(|why| match why {
+        Rejection::NotAChoice { typed, .. } => {
+            Rejection::NotASign { typed, signs: choices.listed.iter().map(|one| one.id.clone()).collect() }
+        }
+        why => why,
+    })
 }
 
 /// Whether the first of these cells is a reason, given where one would choose: the choice is left open.

@@ -8,6 +8,10 @@ use crate::model::value::Value;
 /// Reads two numbers, or one that stands for both ends.
 pub(super) fn accept(typed: &str) -> Result<Value, Rejection> {
     let refused = || Rejection::NotAnInterval { typed: typed.to_owned() };
+    // A sign would mean more, or less: a ratio has none.
+    if typed.trim_start().starts_with('+') {
+        return Err(refused());
+    }
     let (low, high) = [" à ", " to ", " a ", "–", "-", " et ", " and "]
         .iter()
         .find_map(|sign| typed.split_once(sign))
@@ -64,6 +68,7 @@ mod tests {
         assert_eq!(accept("0,25"), Ok(between(0.25, 0.25)));
         assert_eq!(accept("1 à 2"), Ok(Value::List(vec![Value::Integer(1), Value::Integer(2)])));
         assert_eq!(accept("0,3 à 0,1"), Err(Rejection::NotAnInterval { typed: "0,3 à 0,1".into() }));
+        assert_eq!(accept("+2"), Err(Rejection::NotAnInterval { typed: "+2".into() }));
         assert_eq!(accept("moins"), Err(Rejection::NotANumber { typed: "moins".into() }));
     }
 

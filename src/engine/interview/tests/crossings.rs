@@ -70,6 +70,18 @@ fn one_goes_back_to_the_criterion_before_and_a_row_is_cleared() {
 }
 
 #[test]
+fn a_line_that_is_cleared_is_told_with_its_words() {
+    let mut session = with_criteria().types(&["3 ; 2-3 ; purge d’hiver", "-3"]);
+    let told = "Ligne retirée\u{a0}: Soleil — 2 à 3 sur 4\u{a0}; purge d’hiver";
+    let notices = session.prompt().map(|prompt| prompt.notices).unwrap_or_default();
+    assert!(notices.iter().any(|notice| notice.text == told), "{notices:?}");
+    assert_eq!(rows(&session, "solutions.appreciations"), "");
+    let mut session = session.types(&["4 2 3", "-2", "-2"]);
+    let why = session.prompt().expect("the same criterion").rejected.unwrap_or_default();
+    assert_eq!(why, "La ligne 2 n’a pas encore de valeur.");
+}
+
+#[test]
 fn shares_go_on_by_themselves_and_an_empty_line_leaves_a_family_unknown() {
     let session = with_criteria().types(&["-", "110300", "", "00?3?0"]);
     assert_eq!(rows(&session, "vie.parts").lines().count(), 12);
@@ -230,4 +242,20 @@ fn a_second_line_of_values_writes_over_nothing() {
         rows(&session, "solutions.appreciations"),
         "Entretien ; Cumulus ; 4\nEntretien ; Seau ; 2\nEntretien ; Soleil ; 3\nBruit ; Cumulus ; 0\nBruit ; Seau ; 0\nBruit ; Soleil ; 0"
     );
+}
+
+#[test]
+fn doing_nothing_has_no_life_span_to_count_by_service() {
+    let options = "Cumulus ; référence ; 12\nSeau ; ne rien faire ; 30\nSoleil ; low-tech ; 20";
+    let session = Session::of(sample::comparing()).types(&["40 douches par jour", options, ""]);
+    let mut session =
+        session.types(&["Entretien ; important", "", "-", "110300", "", "", "", "", "", "", ""]);
+    let lasts = |session: &mut Session| {
+        let hints = session.prompt().map(|prompt| (prompt.question, prompt.hints)).unwrap_or_default();
+        (hints.0, hints.1.iter().any(|hint| hint.contains("compté par service")))
+    };
+    let (asked, told) = lasts(&mut session);
+    assert!(asked.contains("Soleil") && told, "{asked}");
+    let (asked, told) = lasts(&mut session.types(&["-"]));
+    assert!(asked.contains("Seau") && !told, "{asked}");
 }

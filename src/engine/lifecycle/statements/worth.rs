@@ -22,7 +22,7 @@ pub fn doubt(lang: Lang, reading: &Reading) -> Vec<String> {
 /// What the reading rests on, and what nobody should make of it.
 pub(super) fn worth(lang: Lang, reading: &Reading) -> Vec<String> {
     let coverage = &reading.coverage;
-    let [a, b, c, d] = coverage.proofs;
+    let [a, b, c, d] = coverage.written();
     let mut told = vec![tell::judged(lang, coverage.judged, coverage.total)];
     if coverage.unwritten > 0 {
         told.push(tell::unwritten(lang, coverage.unwritten));

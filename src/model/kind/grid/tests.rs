@@ -153,3 +153,59 @@ fn a_new_row_stands_in_the_order_of_the_axes_and_a_value_takes_the_place_of_anot
     let why = Rejection::Repeated { id: "cout, cumulus".into() };
     assert_eq!(table.check_crossings(&twice), [Fault::at(Step::Item(3), why)]);
 }
+
+/// Effects told by a sign, or a ratio in figures.
+fn signs() -> Table {
+    let mut table = table(false);
+    table.columns[2].kind = Kind::Choice(choices(&["--", "-", "="]));
+    table
+}
+
+#[test]
+fn a_number_is_a_ratio_and_never_the_rank_of_a_sign() {
+    let typed = |line: &str| signs().accept_at(&inner(), line);
+    let twice = Value::List(vec![Value::Integer(2), Value::Integer(2)]);
+    assert_eq!(typed("3 2"), Ok(vec![("soleil".to_owned(), row(&[("rapport", twice)]))]));
+    assert_eq!(typed("3--").expect("a sign")[0].1, row(&[("niveau", text("--"))]));
+    for line in ["3+2", "3 +2", "3.5", "3,5"] {
+        assert!(typed(line).is_err(), "{line}");
+    }
+}
+
+#[test]
+fn a_sign_nobody_knows_is_told_with_those_that_are() {
+    let signs = |typed: &str| Rejection::NotASign {
+        typed: typed.to_owned(),
+        signs: ["--", "-", "="].map(str::to_owned).to_vec(),
+    };
+    assert_eq!(self::signs().accept_at(&inner(), "3 +++"), Err(signs("+++")));
+}
+
+#[test]
+fn a_letter_is_understood_wherever_it_stands_and_in_small() {
+    let lettered = |pairs: &[(&str, &str)]| {
+        let mut cells = row(&[("niveau", Value::Integer(2))]);
+        pairs.iter().for_each(|(key, cell)| cells.set(key, text(cell)));
+        table(true).in_order(cells)
+    };
+    let typed = |line: &str| table(true).in_order(typed(line)[0].1.clone());
+    assert_eq!(typed("3 ; 2 ; b"), lettered(&[("preuve", "B")]));
+    let expected = lettered(&[("preuve", "B"), ("motif", "vu chez un voisin")]);
+    assert_eq!(typed("3 ; 2 ; b ; vu chez un voisin"), expected);
+    assert_eq!(typed("3 ; 2 ; vu chez un voisin ; b"), expected);
+    assert_eq!(typed("3 2 b ; vu chez un voisin"), expected);
+    assert_eq!(typed("3 2 ; ; vu chez un voisin ; b"), expected);
+}
+
+#[test]
+fn a_letter_after_the_source_is_no_beginning_of_a_place() {
+    let mut table = table(true);
+    let place = Choice { title: "ailleurs".to_owned(), ..choices(&["monde"]).listed.remove(0) };
+    let listed = Choices { listed: vec![place], ..Choices::default() };
+    let column = Column { kind: Kind::Choice(listed), ..table.columns[4].clone() };
+    table.columns.push(Column { id: Id::new("lieu").expect("an id"), ..column });
+    let typed = |line: &str| table.accept_at(&inner(), line).expect(line)[0].1.clone();
+    let kept = typed("3 2 ; vu chez un voisin ; A");
+    assert_eq!((kept.get("preuve"), kept.get("lieu")), (Some(&text("A")), None));
+    assert_eq!(typed("3 2 ; A ; vu chez un voisin ; ailleurs").get("lieu"), Some(&text("monde")));
+}
