@@ -2,7 +2,7 @@
 
 use super::choice::Choices;
 use super::table::{Column, Table};
-use super::{Fault, Kind, Step, number, rows};
+use super::{Kind, number, rows};
 use crate::model::id::Id;
 use crate::model::matrix::cell::is_reason;
 use crate::model::rejection::Rejection;
@@ -206,24 +206,6 @@ impl Table {
             }
         }
         Err(refused.unwrap_or(Rejection::Empty))
-    }
-
-    /// The rows that stand at a crossing where another one already does.
-    pub(super) fn check_crossings(&self, found: &[Value]) -> Vec<Fault> {
-        let Some(first) = self.grid.as_ref().and_then(|grid| grid.values.first()) else { return Vec::new() };
-        let mut seen: Vec<Vec<&str>> = Vec::new();
-        let mut faults = Vec::new();
-        for (index, row) in found.iter().enumerate() {
-            let Some(row) = row.as_record().filter(|row| row.get(first.as_str()).is_some()) else { continue };
-            let Some(crossing) = self.crossing(row) else { continue };
-            if seen.contains(&crossing) {
-                let why = Rejection::Repeated { id: crossing.join(", ") };
-                faults.push(Fault::at(Step::Item(index), why));
-            } else {
-                seen.push(crossing);
-            }
-        }
-        faults
     }
 }
 
