@@ -31,6 +31,14 @@ impl Table {
         axes.filter_map(|id| self.axis(id)?.kind.choices())
     }
 
+    /// The columns that tell a row from the others: those that cross, or else the label.
+    #[must_use]
+    pub fn telling(&self) -> Vec<&Column> {
+        let axes: Vec<&Column> =
+            self.grid.iter().flat_map(|grid| &grid.axes).filter_map(|id| self.axis(id)).collect();
+        if axes.is_empty() { vec![self.label()] } else { axes }
+    }
+
     /// The crossing a row is at, when it says all of it.
     #[must_use]
     pub fn crossing<'r>(&self, row: &'r Record) -> Option<Vec<&'r str>> {
@@ -216,7 +224,7 @@ fn sign(choices: &Choices, typed: &str) -> Result<Value, Rejection> {
         _ => choices.accept(typed),
     };
     accepted.map_err(|why| match why {
-        Rejection::NotAChoice { typed, .. } => {
+        Rejection::NotAChoice { typed, .. } | Rejection::Ambiguous { typed, .. } => {
             Rejection::NotASign { typed, signs: choices.listed.iter().map(|one| one.id.clone()).collect() }
         }
         why => why,

@@ -176,6 +176,7 @@ fn a_sign_nobody_knows_is_told_with_those_that_are() {
         signs: ["--", "-", "="].map(str::to_owned).to_vec(),
     };
     assert_eq!(self::signs().accept_at(&inner(), "3 +++"), Err(signs("+++")));
+    assert_eq!(self::signs().accept_at(&inner(), "3 titre"), Err(signs("titre")), "it may be any of them");
 }
 
 #[test]
