@@ -48,8 +48,10 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
             output::json(&Machines { options: several.iter().map(|one| Machine::of(lang, one)).collect() })
         }
         (false, []) => {
-            let code = methodology.with_role(Role::Effects).map_or("", |question| question.code.as_str());
-            let command = format!("lowtech continue {} --question {code}", places::typed(&path));
+            let Some(question) = methodology.with_role(Role::Effects) else {
+                return Err(Failure::new(say::not_asked(lang), say::not_asked_hint(lang)));
+            };
+            let command = format!("lowtech continue {} --question {}", places::typed(&path), question.code);
             return Err(Failure::new(say::nothing_to_read(lang), say::nothing_to_read_hint(lang, &command)));
         }
         (false, several) => {

@@ -84,6 +84,8 @@ phrases! {
     between(option: &str, criterion: &str, low: u8, high: u8): "{option} sur {criterion}, entre {low} et {high}", "{option} on {criterion}, between {low} and {high}";
     /// No appreciation is left to settle.
     all_settled(): "Toutes vos appréciations sont précises : seules vos priorités peuvent encore départager les solutions.", "All your appreciations are settled: only your priorities can still tell the options apart.";
+    /// No appreciation is left to settle, and no priority changes who is ahead.
+    all_settled_for_good(): "Toutes vos appréciations sont précises, et aucune priorité ne changerait cette lecture.", "All your appreciations are settled, and no priority would change this reading.";
     /// What is left to settle changes nothing.
     nothing_to_settle(): "Préciser vos appréciations ne changerait presque rien : ce sont vos priorités qui départagent les solutions.", "Settling your appreciations would change nearly nothing: it is your priorities that tell the options apart.";
     /// Pairs that depend on how nothing is known.

@@ -203,6 +203,10 @@ phrases! {
     nothing_to_read(): "aucun effet n’est encore décrit : il n’y a rien à lire", "no effect is described yet: there is nothing to read";
     /// How to tell effects.
     nothing_to_read_hint(command: &str): "{command}", "{command}";
+    /// Effects are not asked.
+    not_asked(): "cette méthode ne demande pas de quoi lire un cycle de vie", "this methodology does not ask what it takes to read a life cycle";
+    /// What a methodology needs.
+    not_asked_hint(): "il lui faut des questions de rôle options, parts et effets", "it needs questions with the roles options, parts and effets";
     /// The options one can name.
     no_option_hint(ids: &str): "solutions à comparer avec la référence : {ids}", "solutions to compare with the reference: {ids}";
 }

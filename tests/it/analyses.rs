@@ -1,6 +1,6 @@
 //! `lowtech compare` and `lowtech assess`: from the dialogue to what is said, in words and for machines.
 
-use crate::fixture::{FILE, expected, french, typed};
+use crate::fixture::{FILE, Guided, expected, french, typed};
 use crate::support::{Finished, Key, Sandbox, Screen};
 
 /// The methodology that compares, and where it is seen from the folder of a sandbox.
@@ -128,6 +128,19 @@ fn what_is_lacking_is_told_with_the_way_on() {
     assert_eq!(run(&sandbox, &["assess", "--json"], &[]).succeeds().stdout, "{\n  \"options\": []\n}\n");
     run(&sandbox, &["set", FILE, "S1=Cumulus ; référence ; 12\nSeau ; ne rien faire"], &[]).succeeds();
     assert!(told(&["assess", "--option", "four"]).contains("four"));
+}
+
+#[test]
+fn a_methodology_that_asks_for_no_effects_is_told_and_no_question_without_a_code() {
+    let sandbox = Sandbox::new();
+    sandbox.guided(&["new", "Eau chaude", "--no-input"]).succeeds();
+    assert_eq!(
+        sandbox.guided(&["assess"]).fails_with(1).stderr,
+        french(
+            "erreur : cette méthode ne demande pas de quoi lire un cycle de vie\n\
+             conseil : il lui faut des questions de rôle options, parts et effets\n"
+        )
+    );
 }
 
 #[test]

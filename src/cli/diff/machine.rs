@@ -57,6 +57,9 @@ struct Rows {
 #[derive(Serialize)]
 struct Row {
     row: Json,
+    /// Where the row stands, in a table of crossings.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    crossing: Option<Vec<String>>,
     cells: Vec<Cell>,
 }
 
@@ -149,7 +152,9 @@ fn rows(table: &Table, difference: &RowsDifference<'_>) -> Rows {
             before: of(row.before, key),
             after: of(row.after, key),
         };
-        Row { row: label(row.after), cells: row.cells.iter().map(cell).collect() }
+        let crossing = table.crossing(row.after);
+        let crossing = crossing.map(|ids| ids.into_iter().map(str::to_owned).collect());
+        Row { row: label(row.after), crossing, cells: row.cells.iter().map(cell).collect() }
     };
     Rows {
         added: difference.added.iter().map(|row| record(row)).collect(),

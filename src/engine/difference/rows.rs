@@ -1,4 +1,4 @@
-//! The rows of a table that came, changed or went: a row is the same when its name is, or else its label.
+//! The rows of a table that came, changed or went: a row is the same when its name is, or else its label, or its crossing.
 
 use super::Said;
 use crate::model::kind::table::Table;
@@ -60,11 +60,13 @@ fn rows(said: Said<'_>) -> Vec<&Record> {
     }
 }
 
-/// Which row before each row after was: of the same name first, then, of those left, of the same label.
+/// Which row before each row after was: of the same name first, then, of those left, of the same label or crossing.
 fn paired(table: &Table, before: &[&Record], after: &[&Record]) -> Vec<Option<usize>> {
     let mut pairs: Vec<Option<usize>> = vec![None; after.len()];
-    for column in table.identifier().into_iter().chain([table.label()]) {
-        let name = |row: &Record| row.get(column.id.as_str()).cloned();
+    for columns in table.identifier().map(|column| vec![column]).into_iter().chain([table.telling()]) {
+        let name = |row: &Record| -> Option<Vec<Value>> {
+            columns.iter().map(|column| row.get(column.id.as_str()).cloned()).collect()
+        };
         for (at, row) in after.iter().enumerate() {
             if pairs[at].is_some() {
                 continue;

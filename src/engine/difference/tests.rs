@@ -9,13 +9,16 @@ use crate::sample::methodology;
 
 /// The differences in words, one line each.
 fn told(before: &str, after: &str) -> Vec<String> {
-    let methodology = methodology();
+    told_with(&methodology(), before, after)
+}
+
+fn told_with(methodology: &Methodology, before: &str, after: &str) -> Vec<String> {
     let read = |text: &str| {
-        project::read(text, "a.toml", &methodology, Lang::Fr).project.expect("the project is read")
+        project::read(text, "a.toml", methodology, Lang::Fr).project.expect("the project is read")
     };
     let (before, after) = (read(before), read(after));
-    let found = between(&methodology, &before, &after);
-    let compared = Compared { methodology: &methodology, before: &before, after: &after, lang: Lang::Fr };
+    let found = between(methodology, &before, &after);
+    let compared = Compared { methodology, before: &before, after: &after, lang: Lang::Fr };
     let document = compared.document(&found, String::new());
     let mut lines = Vec::new();
     for block in document.blocks {
@@ -32,6 +35,20 @@ fn told(before: &str, after: &str) -> Vec<String> {
         }
     }
     lines.iter().map(|line| line.replace('\u{a0}', "~")).collect()
+}
+
+/// The same, between two sets of rows of a table of crossings.
+fn told_of_levels(before: &str, after: &str) -> Vec<String> {
+    let file = |rows: &str| {
+        format!(
+            r#"[solutions]
+options = [{{ id = "seau", nom = "Seau" }}, {{ id = "soleil", nom = "Soleil" }}]
+criteres = [{{ id = "soin", nom = "Entretien" }}]
+appreciations = [{rows}]
+"#
+        )
+    };
+    told_with(&crate::sample::comparing(), &file(before), &file(after))
 }
 
 const TABLE: &str =
@@ -55,6 +72,21 @@ fn rows_are_told_one_by_one_by_their_label() {
             "besoin.usagers | Ligne ajoutée~: d",
             "besoin.usagers | Ligne retirée~: b",
             "besoin.usagers | Les lignes ont changé d’ordre.",
+        ]
+    );
+}
+
+#[test]
+fn a_crossing_is_told_by_all_of_its_axes_and_is_no_other_one() {
+    let at = |option: &str, cells: &str| format!("{{ option = \"{option}\", critere = \"soin\", {cells} }},");
+    let before = at("seau", "niveau = 1") + &at("soleil", "niveau = 2");
+    let after = at("soleil", "niveau = 3, motif = \"vu\"");
+    assert_eq!(
+        told_of_levels(&before, &after)[2..],
+        [
+            "solutions.appreciations | Entretien~; Soleil — Niveau~: 3 sur 4 (avant~: 2 sur 4)",
+            "solutions.appreciations | Entretien~; Soleil — Raison~: vu (avant~: rien)",
+            "solutions.appreciations | Ligne retirée~: Entretien~; Seau~; 1 sur 4",
         ]
     );
 }

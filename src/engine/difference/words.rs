@@ -134,7 +134,8 @@ impl Compared<'_> {
         let [Some(was), Some(is)] = [kinds[0].table(), kinds[1].table()] else { return Vec::new() };
         let mut items: Vec<String> = Vec::new();
         for row in &rows.changed {
-            let label = cell(lang, is, row.after, is.label().id.as_str());
+            let told = is.telling().into_iter().map(|column| cell(lang, is, row.after, column.id.as_str()));
+            let label = told.collect::<Vec<_>>().join(lang.semicolon());
             for column in &row.cells {
                 let title = is.column(column).map_or(*column, |column| column.title.as_str());
                 let (before, after) =

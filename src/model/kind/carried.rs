@@ -5,14 +5,18 @@ use crate::model::value::{Record, Value};
 
 impl Table {
     /// The rows edited as text, each taking over what its text does not show from the row it was: the
-    /// one of the same label, or else the one of the same place whose label is gone.
+    /// one of the same label, or of the same crossing, or else the one of the same place whose label is gone.
     #[must_use]
     pub fn carried_over(&self, edited: &[Record], before: &[Record]) -> Vec<Record> {
         let label = |row: &Record| row.get(self.label().id.as_str()).cloned();
+        let same = |one: &Record, other: &Record| match (self.crossing(one), self.crossing(other)) {
+            (Some(one), Some(other)) => one == other,
+            _ => label(one) == label(other),
+        };
         let mut left: Vec<Option<&Record>> = before.iter().map(Some).collect();
         let same_label: Vec<Option<&Record>> = edited
             .iter()
-            .map(|row| left.iter_mut().find(|old| old.is_some_and(|old| label(old) == label(row)))?.take())
+            .map(|row| left.iter_mut().find(|old| old.is_some_and(|old| same(old, row)))?.take())
             .collect();
         let was: Vec<Option<&Record>> = same_label
             .into_iter()

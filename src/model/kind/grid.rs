@@ -2,7 +2,7 @@
 
 use super::choice::Choices;
 use super::table::{Column, Table};
-use super::{Fault, Kind, Step, number, rows};
+use super::{Kind, number, rows};
 use crate::model::id::Id;
 use crate::model::matrix::cell::is_reason;
 use crate::model::rejection::Rejection;
@@ -29,6 +29,14 @@ impl Table {
     pub fn axes(&self) -> impl Iterator<Item = &Choices> {
         let axes = self.grid.iter().flat_map(|grid| &grid.axes);
         axes.filter_map(|id| self.axis(id)?.kind.choices())
+    }
+
+    /// The columns that tell a row from the others: those that cross, or else the label.
+    #[must_use]
+    pub fn telling(&self) -> Vec<&Column> {
+        let axes: Vec<&Column> =
+            self.grid.iter().flat_map(|grid| &grid.axes).filter_map(|id| self.axis(id)).collect();
+        if axes.is_empty() { vec![self.label()] } else { axes }
     }
 
     /// The crossing a row is at, when it says all of it.
@@ -207,24 +215,6 @@ impl Table {
         }
         Err(refused.unwrap_or(Rejection::Empty))
     }
-
-    /// The rows that stand at a crossing where another one already does.
-    pub(super) fn check_crossings(&self, found: &[Value]) -> Vec<Fault> {
-        let Some(first) = self.grid.as_ref().and_then(|grid| grid.values.first()) else { return Vec::new() };
-        let mut seen: Vec<Vec<&str>> = Vec::new();
-        let mut faults = Vec::new();
-        for (index, row) in found.iter().enumerate() {
-            let Some(row) = row.as_record().filter(|row| row.get(first.as_str()).is_some()) else { continue };
-            let Some(crossing) = self.crossing(row) else { continue };
-            if seen.contains(&crossing) {
-                let why = Rejection::Repeated { id: crossing.join(", ") };
-                faults.push(Fault::at(Step::Item(index), why));
-            } else {
-                seen.push(crossing);
-            }
-        }
-        faults
-    }
 }
 
 /// A choice by its id or its words, never by its rank: signs are shown without one, and `2` may be a ratio.
@@ -234,7 +224,7 @@ fn sign(choices: &Choices, typed: &str) -> Result<Value, Rejection> {
         _ => choices.accept(typed),
     };
     accepted.map_err(|why| match why {
-        Rejection::NotAChoice { typed, .. } => {
+        Rejection::NotAChoice { typed, .. } | Rejection::Ambiguous { typed, .. } => {
             Rejection::NotASign { typed, signs: choices.listed.iter().map(|one| one.id.clone()).collect() }
         }
         why => why,

@@ -11,6 +11,7 @@ pub mod list;
 pub mod multi_choice;
 pub mod number;
 pub mod place;
+mod repeated;
 pub mod rows;
 pub mod table;
 pub mod text;

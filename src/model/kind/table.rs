@@ -109,7 +109,8 @@ impl Table {
         for (index, cells) in rows::read(typed).into_iter().enumerate() {
             let row = self.row(index + 1, cells)?;
             let row = self.identified(row, &found);
-            found.push(Value::Record(row));
+            found.push(Value::Record(if self.grid.is_some() { self.in_order(row) } else { row }));
+            self.refuse_repeated(&found)?;
         }
         Ok(Value::List(found))
     }
@@ -166,7 +167,7 @@ impl Table {
         let wrong_type =
             |found: &Value, expected| Fault::here(Rejection::WrongType { expected, found: Shape::of(found) });
         let Value::List(rows) = value else { return vec![wrong_type(value, Shape::Rows)] };
-        let mut faults = self.check_crossings(rows);
+        let mut faults = self.check_repeated(rows);
         for (index, row) in rows.iter().enumerate() {
             let found = match row {
                 Value::Record(row) => self.check_row(row),

@@ -31,7 +31,8 @@ impl Told<'_> {
             .map(|doubt| self.doubt(doubt))
             .collect();
         sentences.push(match (doubts.is_empty(), useful.is_empty()) {
-            (true, _) => say::all_settled(self.lang),
+            (true, _) if self.priorities_decide() => say::all_settled(self.lang),
+            (true, _) => say::all_settled_for_good(self.lang),
             (false, true) => say::nothing_to_settle(self.lang),
             (false, false) => say::settle(self.lang, &useful.join(self.lang.semicolon())),
         });
@@ -40,6 +41,17 @@ impl Told<'_> {
             sentences.push(say::spacing(self.lang, &pairs.join(self.lang.semicolon())));
         }
         sentences
+    }
+
+    /// Whether priorities can still tell two options apart: neither dominates the other, nor is like it everywhere.
+    fn priorities_decide(&self) -> bool {
+        let kept = &self.reading.kept;
+        let open = |one: usize, other: usize| {
+            !self.dominates(one, other)
+                && !self.dominates(other, one)
+                && self.comparison.row(one) != self.comparison.row(other)
+        };
+        kept.iter().any(|one| kept.iter().any(|other| open(*one, *other)))
     }
 
     fn doubt(&self, doubt: &Doubt) -> String {

@@ -266,3 +266,16 @@ fn pairs_that_depend_on_the_spacing_of_levels_are_told() {
          Tenez-les pour indécises."
     );
 }
+
+#[test]
+fn priorities_are_said_to_decide_only_where_they_can() {
+    let settling = |text: &str| {
+        let comparison = table(text);
+        under(&told(&comparison, &few_draws(&comparison), Lang::Fr), "Ce qui changerait cette lecture")
+    };
+    let neither = "Toutes vos appréciations sont précises, et aucune priorité ne changerait cette lecture.";
+    assert_eq!(settling("2 2\n2 2\n2 2"), [neither], "nothing tells them apart");
+    assert_eq!(settling("3 2\n2 2\n1 1"), [neither], "each dominates the next");
+    let priorities = "Toutes vos appréciations sont précises : seules vos priorités peuvent encore départager les solutions.";
+    assert_eq!(settling("3 2\n2 3\n1 1"), [priorities]);
+}
