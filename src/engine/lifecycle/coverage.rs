@@ -9,7 +9,7 @@ pub struct Coverage {
     pub judged: usize,
     /// All cells but those said not to apply.
     pub total: usize,
-    /// The cells judged on each level of proof, A to D, once reasons were looked for.
+    /// The written cells judged on each level of proof, A to D, once reasons were looked for.
     pub proofs: [usize; 4],
     /// The judged cells that nobody wrote: about as much, argued, because the group did not name them.
     pub unwritten: usize,
@@ -47,7 +47,6 @@ impl Coverage {
         self.judged += 1;
         let Some(cell) = written else {
             self.unwritten += 1;
-            self.proofs[Confidence::C as usize] += 1;
             return;
         };
         let proof = cell.proof(share);
