@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use serde::Serialize;
 
-use super::context::{Context, problems};
+use super::context::Context;
 use super::failure::Failure;
 use super::{DONE, TO_MEND, output, places};
 use crate::engine::entered::lifecycle::incoherent_shares;
@@ -70,7 +70,7 @@ pub fn report(
     if json {
         return output::result(&output::json(&Machine::of(found, files)), lang);
     }
-    let mut text = problems(found, lang);
+    let mut text = context.problems(found);
     for file in clean {
         text.push_str(&format!("{}\n", say::check_clean(lang, &inert_line(file))));
     }

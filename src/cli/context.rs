@@ -130,6 +130,30 @@ impl Context {
         self.plain_output
     }
 
+    /// A text in lines that fit the terminal, those after the first set back; a name is not cut at its hyphens.
+    pub fn wrapped(&self, text: &str, hanging: &str) -> String {
+        let options = textwrap::Options::new(usize::from(self.columns).clamp(20, 80))
+            .subsequent_indent(hanging)
+            .word_separator(textwrap::WordSeparator::AsciiSpace)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation)
+            .break_words(false);
+        textwrap::fill(text, options)
+    }
+
+    /// Problems as they are printed: one per line, unless someone reads them in a terminal.
+    pub fn problems(&self, found: &[Found]) -> String {
+        let text = problems(found, self.lang);
+        if !output::is_seen() {
+            return text;
+        }
+        let wrapped = |line: &str| match line.starts_with(' ') {
+            // A way out is often a command, to be copied whole.
+            true => format!("{line}\n"),
+            false => format!("{}\n", self.wrapped(line, "  ")),
+        };
+        text.lines().map(wrapped).collect()
+    }
+
     /// A command to type next, with the methodology that was asked for.
     pub fn command(&self, words: &str) -> String {
         match &self.asked {

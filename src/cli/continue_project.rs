@@ -39,6 +39,7 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     let methodology = context.whole_methodology()?;
     let path = places::project_file(context, arguments.file.as_deref())?;
     let opened = places::open(context, &path, &methodology)?;
+    places::tell_other_methodology(lang, &methodology, &opened);
     migrate::tell_older(context, &path, &methodology, &opened.project);
     let start = start(context, arguments, &opened.project, &methodology)?;
     let mut session = Session::open(context, &methodology, opened)?;
@@ -49,7 +50,8 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
         session.overwrite(conflict, &Change::Path(path))?;
     }
     let project = session.project().clone();
-    output::talk(&format!("{}\n", say::resumed(lang, &inert_line(&project.title), project.answers.len())));
+    let resumed = say::resumed(lang, &inert_line(&project.title), project.answers.len());
+    output::talk(&format!("{}\n", context.wrapped(&resumed, "")));
     let wanted = if arguments.todo { Wanted::Unanswered } else { Wanted::Open };
     let mut interview = Interview::new(&methodology, project, lang, context.today, wanted, &start);
     if arguments.group {

@@ -228,6 +228,7 @@ impl Dialogue<'_, '_, '_> {
             .flat_map(|stage| progress::applicable(self.methodology, project, stage, project.path()))
             .filter(|question| progress::status(project, &question.id) == Status::Unknown)
             .count();
+        let closing = progress::reached(self.methodology, project).pop().map(|stage| stage.id.clone());
         let file = places::typed(&self.session.path);
         let mut notices = self.interview.last_words();
         notices.push(Notice::new(NoticeTone::Title, said));
@@ -238,6 +239,10 @@ impl Dialogue<'_, '_, '_> {
         }
         add(say::next_show(lang, &self.context.command(&format!("show {file}"))));
         add(say::next_export(lang, &self.context.command(&format!("export {file} --format html"))));
+        if let (Ending::Closed(_), Some(stage)) = (ending, closing) {
+            let command = format!("continue {file} --stage {stage}");
+            add(say::next_reopen(lang, &self.context.command(&command)));
+        }
         self.tell(&notices)
     }
 }

@@ -1,6 +1,6 @@
 //! Results on standard output, and talk on standard error.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 
 use super::DONE;
 use super::failure::Failure;
@@ -12,6 +12,11 @@ pub fn json(value: &impl serde::Serialize) -> String {
     let text =
         serde_json::to_string_pretty(value).expect("plain structures of texts and numbers always serialise");
     format!("{text}\n")
+}
+
+/// Whether someone reads results in a terminal.
+pub fn is_seen() -> bool {
+    io::stdout().is_terminal()
 }
 
 /// Writes a result. A closed pipe, as in `lowtech … | head -1`, is a quiet end.

@@ -143,7 +143,8 @@ pub fn left(lang: Lang, project: &Path, leftovers: &[Leftover]) -> Vec<String> {
 }
 
 /// Says, beside a result, that it leaves out answers that cannot be read.
-pub fn tell_unreadable(lang: Lang, opened: &Opened) {
+pub fn tell_unreadable(lang: Lang, methodology: &Methodology, opened: &Opened) {
+    tell_other_methodology(lang, methodology, opened);
     let file = typed(&opened.path);
     let told = match opened.project.unreadable.len() {
         0 => return,
@@ -163,6 +164,14 @@ pub fn tell_faulty(lang: Lang, opened: &Opened) {
 /// Whether something in a project that was read is to be mended.
 pub fn has_errors(reading: &Reading) -> bool {
     reading.found.iter().any(|found| found.problem.severity == ProblemSeverity::Error)
+}
+
+/// Says that the project follows another methodology, whose questions this one does not show.
+pub fn tell_other_methodology(lang: Lang, methodology: &Methodology, opened: &Opened) {
+    let ours = methodology.id.as_str();
+    if let Some(theirs) = opened.project.followed.id.as_deref().filter(|id| *id != ours) {
+        output::talk(&format!("{}\n", say::follows_another(lang, theirs, ours)));
+    }
 }
 
 /// Reads the text of a project.

@@ -16,7 +16,7 @@ pub fn run(context: &Context) -> Result<u8, Failure> {
     let methodology = context.methodology()?;
     let found =
         store::projects::in_folder(Path::new(".")).map_err(|error| Failure::of_store(&error, lang))?;
-    let mut text = format!("{}\n\n{}\n", wrapped(context, &say::welcome(lang)), say::welcome_next(lang));
+    let mut text = format!("{}\n\n{}\n", context.wrapped(&say::welcome(lang), ""), say::welcome_next(lang));
     let mut next = Vec::new();
     if let [only] = found.as_slice() {
         next.push(say::welcome_continue(lang, &places::typed(&places::project_file(context, Some(only))?)));
@@ -28,7 +28,8 @@ pub fn run(context: &Context) -> Result<u8, Failure> {
     if !found.is_empty() {
         text.push_str(&format!("\n{}\n", say::welcome_projects(lang)));
         for path in &found {
-            text.push_str(&format!("  {}\n", described(context, path, &methodology)));
+            let project = format!("  {}", described(context, path, &methodology));
+            text.push_str(&format!("{}\n", context.wrapped(&project, "    ")));
         }
     }
     output::text(&text, lang)?;
@@ -48,8 +49,4 @@ fn described(context: &Context, path: &Path, methodology: &Methodology) -> Strin
         .fold((0, 0), |(answered, all), counts| (answered + counts.answered, all + counts.applicable));
     let state = dialogue::state(lang, project.state);
     say::welcome_project(lang, &file, &inert_line(&project.title), counts.0, counts.1, state)
-}
-
-fn wrapped(context: &Context, text: &str) -> String {
-    textwrap::fill(text, usize::from(context.columns).clamp(20, 80))
 }

@@ -66,6 +66,27 @@ pub fn read(line: &str) -> Typed {
     Typed::Gesture(gesture)
 }
 
+/// The gesture typed after a text that was there to be corrected, and that is otherwise as it was.
+///
+/// A sign alone on the last line is one wherever it stands. At the end of a line, only a sign that no sentence ends
+/// with; or any, when the text was refused.
+#[must_use]
+pub fn after<'t>(initial: &str, typed: &'t str, refused: bool) -> Option<&'t str> {
+    const SIGNS: [&str; 8] = ["<", "?", "!", "-", "??", "=", ":", "."];
+    const ENDINGS: [&str; 4] = ["<", "-", "??", "="];
+    if initial.trim().is_empty() || typed.trim() == initial.trim() {
+        return None;
+    }
+    let last = typed.trim_end().rsplit_once('\n').map(|(_, last)| last.trim());
+    let alone = last.filter(|last| SIGNS.contains(last));
+    let signs = if refused { &SIGNS[..] } else { &ENDINGS[..] };
+    let at_the_end = || {
+        let added = typed.trim_end().strip_prefix(initial.trim_end())?.trim();
+        signs.contains(&added).then_some(added)
+    };
+    alone.or_else(at_the_end)
+}
+
 /// `:B5` and `: besoin` go somewhere; `:-)` and `::` do not.
 fn looks_like_a_place(rest: &str) -> bool {
     let rest = rest.trim();
@@ -98,6 +119,28 @@ mod tests {
         for (line, text) in [("<<", "<"), ("--", "-"), ("..", "."), ("???", "?"), ("==", "=")] {
             assert_eq!(read(line), Typed::Answer(text.into()), "{line}");
         }
+    }
+
+    #[test]
+    fn a_sign_after_a_text_to_correct_is_a_gesture() {
+        for (initial, typed, gesture) in [
+            ("la mairie", "la mairie<", Some("<")),
+            ("la mairie", "la mairie ??", Some("??")),
+            ("un\ndeux", "un\n:", Some(":")),
+            ("un\ndeux", "un\ndeux<", Some("<")),
+            // These may end a sentence.
+            ("la mairie", "la mairie.", None),
+            ("la mairie", "la mairie ?", None),
+            // The text was changed, or there was none.
+            ("la mairie", "le maire<", None),
+            ("", "<", None),
+            ("un\ndeux", "un\ntrois", None),
+            ("un\n-", "un\n-", None),
+        ] {
+            assert_eq!(after(initial, typed, false), gesture, "{typed}");
+        }
+        assert_eq!(after("quarante", "quarante?", true), Some("?"));
+        assert_eq!(after("quarante", "quarante.", true), Some("."));
     }
 
     #[test]

@@ -158,6 +158,12 @@ pub fn counts(methodology: &Methodology, project: &Project, stage: &Stage) -> Co
 /// About how many minutes the open questions and decisions of the path still take, at least one when any is left.
 #[must_use]
 pub fn minutes_left(methodology: &Methodology, project: &Project) -> u32 {
+    seconds_left(methodology, project).div_ceil(60)
+}
+
+/// The same in seconds.
+#[must_use]
+pub fn seconds_left(methodology: &Methodology, project: &Project) -> u32 {
     let mut seconds = 0;
     for stage in reached(methodology, project) {
         for question in applicable(methodology, project, stage, project.path()) {
@@ -172,26 +178,36 @@ pub fn minutes_left(methodology: &Methodology, project: &Project) -> u32 {
         seconds += DECISION_SECONDS
             * u32::try_from(checks::undecided(methodology, project, stage).len()).unwrap_or(0);
     }
-    seconds.div_ceil(60)
+    seconds
 }
 
-const DECISION_SECONDS: u32 = 40;
+/// A choice, its reason, and who decided.
+const DECISION_SECONDS: u32 = 45;
 
-/// About how long a question takes, in seconds: reading it, thinking, typing.
+/// About how long a page of a table of crossings takes, in seconds.
+const PLACE_SECONDS: u32 = 25;
+
+/// About how many pages such a table has, before one is at it.
+const USUAL_PLACES: u32 = 8;
+
+/// About how long a question takes, in seconds: reading it, thinking, typing. docs/performance.md tells how these
+/// were measured.
 #[must_use]
 pub fn seconds_for(kind: &Kind) -> u32 {
     match kind {
-        Kind::YesNo => 8,
-        Kind::Scale(_)
-        | Kind::Choice(_)
-        | Kind::Level(_)
-        | Kind::Date
-        | Kind::Place(_)
-        | Kind::Identifier => 15,
-        Kind::MultiChoice(_) | Kind::Number(_) | Kind::Interval => 20,
-        Kind::Text | Kind::List => 40,
+        Kind::YesNo => 10,
+        Kind::Place(_) | Kind::Identifier => 15,
+        Kind::Scale(_) | Kind::Choice(_) | Kind::Level(_) | Kind::Date => 25,
+        Kind::MultiChoice(_) | Kind::Number(_) | Kind::Interval => 35,
+        Kind::Text | Kind::List => 45,
         Kind::LongText => 90,
-        Kind::Table(table) if table.grid.is_some() => 180,
-        Kind::Table(_) => 45,
+        Kind::Table(table) if table.grid.is_some() => seconds_for_places(USUAL_PLACES),
+        Kind::Table(_) => 60,
     }
+}
+
+/// About how long so many pages of a table of crossings take, in seconds.
+#[must_use]
+pub fn seconds_for_places(count: u32) -> u32 {
+    count * PLACE_SECONDS
 }

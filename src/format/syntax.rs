@@ -43,14 +43,24 @@ pub fn parse<'a>(source: &Source<'a>) -> Option<Spanned<DeTable<'a>>> {
         return Some(table);
     }
     let mut last_line = 0;
+    let mut repeated_heading: Option<usize> = None;
     for error in errors {
         let span = error.span().unwrap_or(0..0);
-        let line = source.text[..span.start.min(source.text.len())].matches('\n').count() + 1;
+        let start = span.start.min(source.text.len());
+        let line = source.text[..start].matches('\n').count() + 1;
         // One slip often makes the parser stumble several times on the same line: the first says enough.
         if line == last_line {
             continue;
         }
         last_line = line;
+        if error.message().contains("duplicate key") {
+            let heads = current_line(source.text, start).starts_with('[');
+            // The keys under a heading written twice say nothing more.
+            if !heads && repeated_heading.is_some_and(|from| !source.text[from..start].contains("\n[")) {
+                continue;
+            }
+            repeated_heading = heads.then_some(start);
+        }
         let (message, hint) = worded(source, span.start, error.message());
         source.error(&span, "syntax", message, hint);
     }
@@ -64,6 +74,13 @@ fn worded(source: &Source<'_>, offset: usize, original: &str) -> (String, Option
     let bare = !key.starts_with(['"', '\'', '#', '[', '{']);
     if line.contains('=') && bare && !key.is_ascii() {
         return (problems::accented_key(lang, key), Some(problems::accented_key_hint(lang, key)));
+    }
+    if original.contains("missing comma") {
+        return (problems::missing_comma(lang), Some(problems::missing_comma_hint(lang)));
+    }
+    if original.contains("duplicate key") && line.starts_with('[') {
+        let name = line.trim_matches(['[', ']', ' ']);
+        return (problems::duplicate_key(lang, key), Some(problems::duplicate_heading_hint(lang, name)));
     }
     if original.contains("duplicate key") {
         return (problems::duplicate_key(lang, key), Some(problems::duplicate_key_hint(lang)));

@@ -15,7 +15,7 @@ phrases! {
     /// What to type next.
     welcome_next(): "Pour commencer :", "To start:";
     /// Starting a project.
-    welcome_new(): "lowtech new \"Eau chaude du camping\"   commencer un projet (15 à 20 minutes)", "lowtech new \"Hot water at the campsite\"   start a project (15 to 20 minutes)";
+    welcome_new(): "lowtech new \"Eau chaude du camping\"   commencer (une demi-heure environ)", "lowtech new \"Hot water at the campsite\"   start (about half an hour)";
     /// Reading the questions.
     welcome_questions(): "lowtech methodology show   lire les questions avant de commencer", "lowtech methodology show   read the questions before starting";
     /// Help.
@@ -60,6 +60,10 @@ phrases! {
     resume_with(command: &str): "Pour reprendre : {command}", "To resume: {command}";
     /// The path is done.
     done(): "Le parcours est terminé.", "The path is complete.";
+    /// That the project follows another methodology than the one in use.
+    follows_another(theirs: &str, ours: &str): "Ce projet suit la méthode « {theirs} », pas « {ours} » : ses propres questions ne sont pas lues. Ajoutez --methodology et le dossier de sa méthode.", "This project follows the methodology “{theirs}”, not “{ours}”: its own questions are not read. Add --methodology and the folder of its methodology.";
+    /// How to change the decision that ended the project.
+    next_reopen(command: &str): "Revenir sur cette décision : {command}", "Change this decision: {command}";
     /// The project ended without an object.
     done_closed(state: &str): "Projet abouti : {state}. C’est un résultat, et il peut servir à d’autres.", "Successful end: {state}. It is a result, and may serve others.";
     /// The project is paused.

@@ -10,7 +10,7 @@ phrases! {
     /// Perhaps below a floor.
     may_be_below(option: &str, criteria: &str): "{option} : à vérifier, le niveau minimum pour {criteria} n’est peut-être pas atteint.", "{option}: to check, the lowest level you accept for {criteria} may not be reached.";
     /// Options set aside take no rank.
-    not_ranked(): "Les parts et les rangs qui suivent ne comptent pas les solutions écartées.", "The shares and ranks below leave out the options set aside.";
+    not_ranked(): "Les rangs, et les parts « en tête », ne comptent pas les solutions écartées ; les comparaisons deux à deux les gardent.", "The ranks, and the shares of coming first, leave out the options set aside; the comparisons two by two keep them.";
     /// All options are set aside.
     none_left(): "Toutes les solutions sont écartées. Revoyez les niveaux minimaux, ou cherchez une autre solution.", "All options are set aside. Reconsider the lowest levels, or look for another option.";
 
@@ -60,8 +60,8 @@ phrases! {
 
     /// The section of the priorities.
     priorities(): "Ce qui dépend de vos priorités", "What depends on your priorities";
-    /// The criteria that favour an option.
-    favoured_by(option: &str, criteria: &str): "{option} passe devant si vous donnez plus d’importance à {criteria}.", "{option} comes ahead if you give more importance to {criteria}.";
+    /// The criteria that weigh more where an option comes first.
+    favoured_by(option: &str, criteria: &str): "Les lectures où {option} vient en tête donnent plus d’importance que les autres à {criteria}.", "The readings where {option} comes first give more importance than the others to {criteria}.";
 
     /// The section of the reference and of doing nothing.
     landmarks(): "Face à la référence, et à ne rien faire", "Against the reference, and against doing nothing";

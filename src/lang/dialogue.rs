@@ -87,7 +87,7 @@ phrases! {
     /// How to enter a table.
     table_hint(columns: &str): "Une ligne à la fois : {columns}. Vous pouvez aussi coller des lignes entières, cases séparées par « ; ».", "One row at a time: {columns}. You can also paste whole rows, with cells separated by “;”.";
     /// How to change a row.
-    row_hint(row: usize): "Tapez l{row} pour reprendre la ligne {row}, -{row} pour la retirer.", "Type r{row} to edit row {row}, -{row} to remove it.";
+    row_hint(row: usize): "Tapez L{row} pour reprendre la ligne {row}, -{row} pour la retirer.", "Type R{row} to edit row {row}, -{row} to remove it.";
     /// That the table is finished.
     table_end(): "terminer le tableau", "finish the table";
     /// Editing a row.
@@ -101,7 +101,7 @@ phrases! {
     /// A row that does not exist.
     no_such_row(row: usize, count: usize, typed: &str): "Il n’y a pas de ligne {row} : le tableau en a {count}. Pour une ligne nommée « {typed} », ajoutez un point-virgule : {typed} ;", "There is no row {row}: the table has {count}. For a row named “{typed}”, add a semicolon: {typed};";
     /// How to name a row as a gesture.
-    row_named(row: usize): "Pour une ligne nommée l{row}, ajoutez un point-virgule : l{row} ;", "For a row named r{row}, add a semicolon: r{row};";
+    row_named(row: usize): "Pour une ligne nommée L{row}, ajoutez un point-virgule : L{row} ;", "For a row named R{row}, add a semicolon: R{row};";
     /// Rows that are not understood, which a new row would replace.
     unreadable_rows(): "Une case de ce tableau n’est pas comprise : corrigez-la d’abord dans le fichier. La commande lowtech check dit où. Tapez - pour passer.", "A cell of this table is not understood: correct it in the file first. The command lowtech check says where. Type - to skip.";
     /// A table without rows.
@@ -145,6 +145,8 @@ phrases! {
     nowhere(typed: &str): "« {typed} » n’est ni une question, ni une étape, ni un parcours.", "“{typed}” is neither a question, nor a stage, nor a path.";
     /// A question that the project is not asked.
     not_asked(code: &str): "La question {code} ne s’applique pas à ce projet pour l’instant.", "The question {code} does not apply to this project for now.";
+    /// A stage that the project does not reach, or that asks it nothing.
+    stage_not_asked(stage: &str): "L’étape « {stage} » ne demande rien à ce projet pour l’instant.", "The stage “{stage}” asks nothing of this project for now.";
     /// Nothing before the first question.
     first_already(): "C’est la première question.", "This is the first question.";
     /// The editor is for written answers.

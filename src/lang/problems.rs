@@ -67,6 +67,12 @@ phrases! {
     duplicate_key(key: &str): "« {key} » est écrit deux fois", "`{key}` is written twice";
     /// The way out of it.
     duplicate_key_hint(): "gardez une seule des deux lignes", "keep only one of the two lines";
+    /// The way out for a heading.
+    duplicate_heading_hint(name: &str): "mettez tout sous un seul titre ; s’il y en a plusieurs, comme plusieurs questions, doublez les crochets : [[{name}]]", "put everything under one heading; when there are several, such as several questions, double the brackets: [[{name}]]";
+    /// Two items without a comma between them.
+    missing_comma(): "il manque une virgule entre deux éléments d’une liste", "a comma is missing between two items of a list";
+    /// The way out of it.
+    missing_comma_hint(): "terminez l’élément d’avant par une virgule", "end the item before with a comma";
     /// A text without quotes.
     unquoted_text(): "ce texte n’est pas entre guillemets", "this text is not in quotes";
     /// The way out of it.

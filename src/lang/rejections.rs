@@ -1,5 +1,6 @@
 //! The words that say, kindly, why an answer is asked again.
 
+use super::comparison::quoted;
 use super::{Lang, numbers, phrases, problems};
 use crate::model::rejection::{PlaceFound, Rejection};
 
@@ -16,6 +17,7 @@ pub fn worded(lang: Lang, rejection: &Rejection) -> String {
             ambiguous_whole(lang, typed, thousands)
         }
         Rejection::MisplacedSpace { typed } => misplaced_space(lang, typed),
+        Rejection::OtherUnit { found, .. } if found.starts_with('(') => explained(lang, found),
         Rejection::OtherUnit { found, expected: Some(unit) } => other_unit(lang, found, unit),
         Rejection::OtherUnit { found, expected: None } => no_unit(lang, found),
         Rejection::NotWhole => not_whole(lang),
@@ -47,7 +49,7 @@ pub fn worded(lang: Lang, rejection: &Rejection) -> String {
         Rejection::NotADate { typed } => not_a_date(lang, typed),
         Rejection::MissingLabel { column } => missing_label(lang, column),
         Rejection::TooManyCells { expected, found } => too_many_cells(lang, *expected, *found),
-        Rejection::Cell { row, column, why } => in_cell(lang, *row, column, &worded(lang, why)),
+        Rejection::Cell { row, column, why } => in_cell(lang, *row, column, &worded_in_cell(lang, why)),
         Rejection::UnknownColumn { key, nearest } => {
             let sentence = problems::unknown_field(lang, key);
             match nearest {
@@ -60,6 +62,17 @@ pub fn worded(lang: Lang, rejection: &Rejection) -> String {
         }
         Rejection::NotASign { typed, signs } => not_a_sign(lang, typed, &signs.join(" · ")),
         Rejection::Repeated { id } => repeated(lang, id),
+    }
+}
+
+/// Why a cell of a row typed at once cannot be kept: its choices are not on the screen.
+fn worded_in_cell(lang: Lang, rejection: &Rejection) -> String {
+    match rejection {
+        Rejection::NotAChoice { typed, titles, .. } => {
+            let titles: Vec<String> = titles.iter().map(|title| quoted(lang, title)).collect();
+            not_a_choice_of(lang, typed, &titles.join(", "))
+        }
+        other => worded(lang, other),
     }
 }
 
@@ -105,6 +118,8 @@ phrases! {
     misplaced_space(typed: &str): "Dans « {typed} », une espace n’est pas à la place des milliers : écrivez les chiffres sans espace, comme 1900, ou par groupes de trois, comme 1 900.", "In “{typed}” a space does not stand between thousands: write digits without spaces, such as 1900, or in groups of three, such as 1 900.";
     /// Another unit.
     other_unit(found: &str, unit: &str): "L’unité est ici {unit}, pas « {found} » : écrivez le nombre seul, dans cette unité.", "The unit is {unit} here, not “{found}”: write the number alone, in this unit.";
+    /// An explanation after a number, as examples have one.
+    explained(found: &str): "Écrivez ici le nombre seul, sans l’explication « {found} ». Elle peut se garder dans les notes du fichier, section [notes].", "Write the number alone here, without the explanation “{found}”. It can be kept in the notes of the file, section [notes].";
     /// A unit where there is none.
     no_unit(found: &str): "Ce nombre n’a pas d’unité : écrivez-le seul, sans « {found} ».", "This number has no unit: write it alone, without “{found}”.";
     /// Decimals where there are none.
@@ -123,6 +138,8 @@ phrases! {
     not_an_interval(typed: &str): "« {typed} » ne convient pas : écrivez deux nombres, le plus petit d’abord, comme 0,1 à 0,3.", "“{typed}” does not do: write two numbers, the smaller first, such as 0.1 to 0.3.";
     /// None of the choices.
     not_a_choice(typed: &str, count: usize): "« {typed} » n’est pas dans la liste : tapez un numéro de 1 à {count}, ou le début d’une ligne.", "“{typed}” is not in the list: type a number from 1 to {count}, or the beginning of a line.";
+    /// None of the choices of a cell.
+    not_a_choice_of(typed: &str, titles: &str): "« {typed} » n’est pas dans la liste : écrivez l’un de ceux-ci : {titles}.", "“{typed}” is not in the list: write one of these: {titles}.";
     /// None of the ids, in a file.
     not_an_id(typed: &str, accepted: &str): "« {typed} » n’est pas dans la liste : écrivez l’un de ces mots : {accepted}", "`{typed}` is not in the list: write one of these words: {accepted}";
     /// None of the signs beside a line.

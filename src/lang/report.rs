@@ -147,7 +147,9 @@ phrases! {
     /// What is not known.
     not_known(on: &str): "effets inconnus : {on}.", "unknown effects: {on}.";
     /// The levels of proof.
-    proofs(levels: &str): "Niveaux de preuve (A mesuré ou calculé, B publié, C argumenté, D intuition) : {levels}.", "Levels of proof (A measured or calculated, B published, C reasoned, D a hunch): {levels}.";
+    proofs(levels: &str): "Nombre d’effets par niveau de preuve (A mesuré ou calculé, B publié, C argumenté, D intuition) : {levels}.", "Number of effects at each level of proof (A measured or calculated, B published, C reasoned, D a hunch): {levels}.";
+    /// Effects that say no level of proof.
+    proof_unsaid(): "non précisé", "not said";
     /// The reservation every reading carries.
     reservation(): "Cette lecture résume ce que des personnes ont répondu ; elle ne vaut que pour ce besoin, ici, face à cette référence. Une allégation environnementale chiffrée demande une analyse de cycle de vie complète, revue par un tiers.", "This reading sums up what people answered; it holds only for this need, here, against this reference. A quantified environmental claim needs a full life-cycle assessment with a critical review.";
     /// A remark beside an answer.

@@ -52,7 +52,7 @@ phrases! {
     /// What was judged without being written.
     unwritten(count: usize): "Parmi elles, cases que vous n’avez pas écrites, lues « à peu près autant » : {count}.", "Among them, cells that you did not write, read as “about the same”: {count}.";
     /// On what it rests.
-    proofs(a: usize, b: usize, c: usize, d: usize): "Niveaux de preuve des cases écrites : A, mesuré ou calculé : {a} ; B, publié : {b} ; C, argumenté : {c} ; D, intuition : {d}.", "Levels of proof of the cells you wrote: A, measured or calculated: {a}; B, published: {b}; C, reasoned: {c}; D, a hunch: {d}.";
+    proofs(a: usize, b: usize, c: usize, d: usize): "Niveaux de preuve des cases écrites, C quand rien n’est dit : A, mesuré ou calculé : {a} ; B, publié : {b} ; C, argumenté : {c} ; D, intuition : {d}.", "Levels of proof of the cells written, C when nothing is said: A, measured or calculated: {a}; B, published: {b}; C, reasoned: {c}; D, a hunch: {d}.";
     /// What lacks a reason.
     unjustified(count: usize): "Réponses sans motif ou sans source, lues comme des intuitions : {count}.", "Answers without a reason or a source, read as hunches: {count}.";
     /// The bands.

@@ -70,8 +70,10 @@ pub enum Rejection {
         typed: String,
         /// How many choices there are.
         count: usize,
-        /// The id of the nearest one, when one is near.
+        /// The title of the nearest one, when one is near.
         nearest: Option<String>,
+        /// The titles of all, in the order of the list.
+        titles: Vec<String>,
         /// The ids of all, the nearest first.
         accepted: Vec<String>,
     },

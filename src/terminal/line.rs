@@ -11,6 +11,9 @@ use rustyline::{ConditionalEventHandler, Event, EventContext, EventHandler, Repe
 
 use super::Reply;
 
+/// After how many milliseconds Escape is a key by itself, rather than the beginning of another.
+const ESCAPE_ALONE: u16 = 200;
+
 /// A line to type on.
 pub struct Line {
     editor: Editor<(), DefaultHistory>,
@@ -59,6 +62,8 @@ fn editor() -> io::Result<Editor<(), DefaultHistory>> {
     let config = Config::builder()
         .bell_style(BellStyle::None)
         .auto_add_history(false)
+        // Escape alone waits for no other key: the next one typed is part of the answer.
+        .keyseq_timeout(Some(ESCAPE_ALONE))
         // The terminal itself, so that a redirected output does not receive the dialogue.
         .behavior(Behavior::PreferTerm)
         .build();

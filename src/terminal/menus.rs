@@ -13,6 +13,7 @@ use super::page::Page;
 use super::several::Several;
 use super::waiting;
 use super::{Keep, Kept, Prompter, Reply};
+use crate::engine::gesture;
 use crate::engine::interview::prompt::{Entry, Notice, NoticeTone, Prompt, Widget};
 use crate::lang::{Lang, terminal as say};
 
@@ -216,6 +217,25 @@ impl Prompter for Menus {
     }
 
     fn ask(&mut self, prompt: &Prompt, keep: Keep<'_>) -> io::Result<Reply> {
+        let reply = self.ask_as_is(prompt, keep)?;
+        let Reply::Typed(typed) = &reply else { return Ok(reply) };
+        let gesture = gesture::after(&prompt.initial, typed, prompt.rejected.is_some()).map(str::to_owned);
+        Ok(gesture.map_or(reply, Reply::Typed))
+    }
+
+    fn aside(&mut self, work: &mut dyn FnMut()) -> io::Result<()> {
+        #[cfg(unix)]
+        return self.hold.aside(work);
+        #[cfg(not(unix))]
+        {
+            work();
+            Ok(())
+        }
+    }
+}
+
+impl Menus {
+    fn ask_as_is(&mut self, prompt: &Prompt, keep: Keep<'_>) -> io::Result<Reply> {
         let page = self.page();
         let mut text = page.prompt(prompt);
         let fits = |entries: &[Entry]| entries.iter().all(|entry| look::fits(&entry.label, page.columns));
@@ -256,16 +276,6 @@ impl Prompter for Menus {
                 let list = List { count: all.len(), focus: 0, ticked: Some(ticked) };
                 self.choose(&all, list, prompt.emptied.as_deref())
             }
-        }
-    }
-
-    fn aside(&mut self, work: &mut dyn FnMut()) -> io::Result<()> {
-        #[cfg(unix)]
-        return self.hold.aside(work);
-        #[cfg(not(unix))]
-        {
-            work();
-            Ok(())
         }
     }
 }

@@ -18,6 +18,13 @@ const FAULTS: &[Fault] = &[
     ("syntax-decimal", "controles.toml", "valeur = 100,", "valeur = 0,5,"),
     ("syntax-accent", "methodologie.toml", "etapes =", "étapes ="),
     ("syntax-twice", "methodologie.toml", "langue = \"fr\"", "langue = \"fr\"\nlangue = \"en\""),
+    (
+        "syntax-heading",
+        "etapes/besoin.toml",
+        "[[question]]\nid = \"gene\"",
+        "[question]\nid = \"gene\"\n[question]\nid = \"gene\"",
+    ),
+    ("syntax-comma", "methodologie.toml", "\"projet\", \"besoin\"", "\"projet\" \"besoin\""),
     ("syntax-other", "sources.toml", "[[source]]", "[[source]"),
     // The fields.
     ("missing", "etapes/besoin.toml", "code = \"B1\"\n", ""),

@@ -58,7 +58,7 @@ fn what_was_passed_over_or_unknown_is_asked_again_only_with_todo() {
     sandbox.guided(&["set", FILE, "--unset", "B2", "--unset", "B6"]).succeeds();
     sandbox.guided_with(&["continue", "--question", "B2"], &["-", "?? la mairie", "", "."]).succeeds();
     let open = sandbox.guided(&["continue"]);
-    assert_eq!(first_question(&open.stderr), "étape 1/2 · bilan · encore 4 min environ");
+    assert_eq!(first_question(&open.stderr), "étape 1/2 · bilan · encore 5 min environ");
     let finished = sandbox.guided_with(&["continue", "--todo"], &["-", "."]);
     expected("continue/todo.txt", &finished.succeeds().stderr);
 }

@@ -79,7 +79,7 @@ fn a_title_of_several_lines_stays_on_one_line() {
         assert!(finished.succeeds().stdout.starts_with(&told), "{}", finished.stdout);
     }
     let finished = sandbox.guided(&[]);
-    let told = french(&format!("\n  {FILE} — {title} : 1/14 réponses"));
+    let told = french(&format!("\n  {FILE} — {title} : 1/14\n    réponses, en cours\n"));
     assert!(finished.succeeds().stdout.contains(&told), "{}", finished.stdout);
 }
 

@@ -137,6 +137,21 @@ fn the_earlier_choice_is_proposed_and_enter_keeps_it() {
 }
 
 #[test]
+fn a_gesture_after_the_earlier_answer_leaves_it_as_it_is() {
+    let sandbox = Sandbox::new().with_answers(&["P3=Les Pins\nla mairie", "B1=Se laver"]);
+    let before = sandbox.read(FILE);
+    for (question, initial, typed) in
+        [("P3", "> Les Pins la mairie", "<"), ("B1", "> Se laver", "??"), ("B1", "> Se laver", "<")]
+    {
+        let screen = sandbox.guided_screen(80, &["continue", "--question", question]);
+        screen.wait_for_prompt(initial).type_text(typed).key(Key::Enter);
+        screen.wait_for(if typed == "??" { "Qui pourra le trouver" } else { "· question" }).key(Key::CtrlC);
+        assert_eq!(screen.wait_exit(), 130);
+        assert_eq!(sandbox.read(FILE), before, "{question} {typed}");
+    }
+}
+
+#[test]
 fn nothing_ticked_is_asked_again_and_what_is_unticked_goes() {
     let sandbox = Sandbox::new().with_project();
     let screen = sandbox.guided_screen(80, &["continue", "--question", "B4"]);
@@ -362,7 +377,7 @@ fn what_is_said_of_rows_can_be_done_in_a_menu_and_in_plain_lines() {
             screen.wait_for("reprendre la ligne 1 : Puits").wait_for("retirer la ligne 1 : Puits");
             assert!(!screen.text().contains("vide pour finir"), "{}", screen.text());
         } else {
-            let said = "Laissez vide pour finir. Tapez l1 pour reprendre la ligne 1, -1 pour la retirer.";
+            let said = "Laissez vide pour finir. Tapez L1 pour reprendre la ligne 1, -1 pour la retirer.";
             screen.wait_for(said).wait_for_prompt(">");
         }
         screen.type_text("l1").wait_for_prompt("> l1").key(Key::Enter).wait_for("Ligne 1 — Solution");
@@ -371,7 +386,7 @@ fn what_is_said_of_rows_can_be_done_in_a_menu_and_in_plain_lines() {
     }
     let sandbox = Sandbox::new().with_answers(&["B3=campeurs"]);
     let screen = sandbox.guided_screen(80, &["continue", "--question", "B3"]);
-    screen.wait_for_prompt("Tapez l1 pour reprendre la ligne 1, -1 pour la retirer. >");
+    screen.wait_for_prompt("Tapez L1 pour reprendre la ligne 1, -1 pour la retirer. >");
     screen.type_text("-1").wait_for_prompt("> -1").key(Key::Enter).wait_for("« ; ». >").key(Key::CtrlC);
     assert_eq!(screen.wait_exit(), 130);
     assert!(!sandbox.read(FILE).contains("campeurs"), "{}", sandbox.read(FILE));

@@ -3,7 +3,7 @@
 use super::items::Item;
 use super::prompt::{Entry, Prompt, Widget};
 use super::{Focus, Interview};
-use crate::engine::progress::{self};
+use crate::engine::progress::{self, Status};
 use crate::engine::shown;
 use crate::lang::dialogue as say;
 use crate::lang::{crossings, numbers};
@@ -64,10 +64,28 @@ impl Interview<'_> {
             (None, Some((number, count))) => say::stage_end(self.lang, number, count),
             (None, None) => String::new(),
         };
-        match progress::minutes_left(self.methodology, &self.project) {
+        match self.seconds_left().div_ceil(60) {
             0 => place,
             minutes => format!("{place} · {}", say::minutes_left(self.lang, minutes)),
         }
+    }
+
+    /// About how long the rest takes: of a table of crossings, only the pages that are left.
+    fn seconds_left(&self) -> u32 {
+        let seconds = progress::seconds_left(self.methodology, &self.project);
+        let Some(question) = self.question() else { return seconds };
+        let kind = self.kind(question);
+        let Kind::Table(table) = &kind else { return seconds };
+        if table.grid.is_none() {
+            return seconds;
+        }
+        let places = self.places(question, table);
+        let left = places.len() - self.place(question, table, &places).min(places.len());
+        let counted = match self.status(question) {
+            Status::Open | Status::Unreadable => progress::seconds_for(&question.kind),
+            _ => 0,
+        };
+        seconds - counted + progress::seconds_for_places(u32::try_from(left).unwrap_or(0))
     }
 
     pub(super) fn ask_question(&self) -> Prompt {

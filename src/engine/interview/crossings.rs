@@ -81,7 +81,7 @@ impl Interview<'_> {
                 Kind::Choice(choices) => {
                     let choice =
                         |choice: &Choice| crossings::choice_code(self.lang, &choice.id, &choice.title);
-                    hints.push(choices.listed.iter().map(choice).collect::<Vec<_>>().join(" · "));
+                    hints.push(choices.listed.iter().map(choice).collect::<Vec<_>>().join("\u{a0}· "));
                 }
                 Kind::Level(levels) => {
                     let worded = self
@@ -93,7 +93,7 @@ impl Interview<'_> {
                         crossings::choice_code(self.lang, &format!("{letter}{level}"), title)
                     };
                     match levels.letter {
-                        Some(_) => hints.push(titles.map(line).collect::<Vec<_>>().join(" · ")),
+                        Some(_) => hints.push(titles.map(line).collect::<Vec<_>>().join("\u{a0}· ")),
                         None => hints.extend(titles.map(line)),
                     }
                 }

@@ -146,7 +146,7 @@ pub enum Start {
     /// At the first open item.
     #[default]
     FirstOpen,
-    /// At the first question of a stage.
+    /// At the first question of a stage; or at its decision, when it ended the project.
     Stage(Id),
     /// At a question.
     Question(QuestionId),
@@ -183,7 +183,7 @@ impl<'m> Interview<'m> {
         let items = interview.items();
         let item = match start {
             Start::FirstOpen => interview.next_open(&items, 0),
-            Start::Stage(stage) => items.iter().find(|item| item.stage() == Some(stage)).cloned(),
+            Start::Stage(stage) => interview.first_of(&items, stage),
             Start::Question(id) => Some(Item::Question(id.clone())),
         };
         interview.enter(item);

@@ -6,6 +6,8 @@ use super::{Focus, Interview, Reaction};
 use crate::engine::progress;
 use crate::lang::dialogue as say;
 use crate::model::change::Change;
+use crate::model::id::Id;
+use crate::model::methodology::Outcome;
 use crate::model::question::Path;
 use crate::model::text::folded;
 
@@ -81,6 +83,17 @@ impl Interview<'_> {
         }
     }
 
+    /// Where a stage starts: what its decision ended is taken up again at that decision.
+    pub(super) fn first_of(&self, items: &[Item], stage: &Id) -> Option<Item> {
+        let closed =
+            progress::reached(self.methodology, &self.project).pop().filter(|last| last.id == *stage);
+        let outcome = closed.and_then(|stage| progress::outcome(stage, &self.project));
+        if matches!(outcome, Some(Outcome::Close(_))) {
+            return Some(Item::Decision(stage.clone()));
+        }
+        items.iter().find(|item| item.stage() == Some(stage)).cloned()
+    }
+
     pub(super) fn go_to(&mut self, place: &str) -> Reaction {
         self.focus = Focus::Item;
         self.rejected = None;
@@ -103,10 +116,9 @@ impl Interview<'_> {
                 self.methodology.stages.iter().find(|stage| folded(&stage.title).starts_with(&wanted))
             });
         if let Some(stage) = stage {
-            let first = self.items().into_iter().find(|item| item.stage() == Some(&stage.id));
-            match first {
+            match self.first_of(&self.items(), &stage.id) {
                 Some(item) => self.enter(Some(item)),
-                None => self.say(say::not_asked(self.lang, &stage.title)),
+                None => self.say(say::stage_not_asked(self.lang, &stage.title)),
             }
             return Reaction::default();
         }

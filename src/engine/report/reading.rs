@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use super::Made;
 use crate::engine::shown;
+use crate::lang::Lang;
 use crate::lang::report as say;
 use crate::model::document::Block;
 use crate::model::kind::Kind;
@@ -60,7 +61,7 @@ impl Made<'_> {
             None => say::compared_unnamed(self.lang),
         };
         let mut blocks = vec![Block::Paragraph { text: compared }, Block::List { items }];
-        if let Some(levels) = proof_levels(&rows) {
+        if let Some(levels) = proof_levels(self.lang, &rows) {
             blocks.push(Block::Paragraph { text: say::proofs(self.lang, &levels) });
         }
         blocks.push(Block::Paragraph { text: say::reservation(self.lang) });
@@ -125,13 +126,18 @@ fn title<'a>(table: &'a Table, column: &str, id: &'a str) -> &'a str {
     choices.and_then(|choices| choices.get(id)).map_or(id, |choice| choice.title.as_str())
 }
 
-/// `2 × A, 1 × C`: how many effects rest on each level of proof.
-fn proof_levels(rows: &[&Record]) -> Option<String> {
+/// `A 2 ; C 1`: how many effects rest on each level of proof, and how many say none.
+fn proof_levels(lang: Lang, rows: &[&Record]) -> Option<String> {
     let mut levels: BTreeMap<&str, usize> = BTreeMap::new();
-    for level in rows.iter().map(|row| cell(row, "confiance")).filter(|level| !level.is_empty()) {
+    for level in rows.iter().map(|row| cell(row, "confiance")) {
         *levels.entry(level).or_default() += 1;
     }
-    let levels: Vec<String> =
-        levels.iter().map(|(level, count)| format!("{count}\u{a0}×\u{a0}{level}")).collect();
-    (!levels.is_empty()).then(|| levels.join(", "))
+    let unsaid = levels.remove("").map(|count| (say::proof_unsaid(lang), count));
+    if levels.is_empty() {
+        return None;
+    }
+    let said = levels.into_iter().map(|(level, count)| (level.to_owned(), count));
+    let told: Vec<String> =
+        said.chain(unsaid).map(|(level, count)| format!("{level}\u{a0}{count}")).collect();
+    Some(told.join(lang.semicolon()))
 }

@@ -13,6 +13,7 @@ use crate::model::id::{Id, QuestionId};
 use crate::model::kind::Kind;
 use crate::model::methodology::Stage;
 use crate::model::question::FollowUp;
+use crate::model::text::nearest;
 
 pub(super) fn check(context: &Context<'_>, draft: &Draft) {
     let Draft { stages, sectors, rules, sources, factor_ids, .. } = draft;
@@ -79,12 +80,17 @@ fn follow_ups(context: &Context<'_>, stage: &StageDraft, index: usize, draft: &Q
     let Some(source) = context.at(&draft.file) else { return };
     for (_, name, span) in &draft.follow_ups {
         let position = stage.questions.iter().position(|other| other.question.id.name == *name);
+        let mut hint = None;
         let message = match position {
-            None => problems::unknown_question(context.lang, name.as_str()),
+            None => {
+                let known = stage.questions.iter().map(|other| other.question.id.name.as_str());
+                hint = nearest(name.as_str(), known).map(|near| problems::did_you_mean(context.lang, near));
+                problems::unknown_question(context.lang, name.as_str())
+            }
             Some(position) if position <= index => problems::follow_up_before(context.lang, name.as_str()),
             Some(_) => continue,
         };
-        source.error(span, "unknown-question", message, None);
+        source.error(span, "unknown-question", message, hint);
     }
 }
 

@@ -113,12 +113,15 @@ impl Choices {
     /// That this is none of the choices, with the nearest one.
     #[must_use]
     pub fn not_a_choice(&self, typed: &str) -> Rejection {
+        let ids = || self.listed.iter().map(|choice| choice.id.as_str());
+        let near = nearest(typed, ids()).and_then(|id| self.get(id));
         Rejection::NotAChoice {
             typed: typed.to_owned(),
             // The free choice has its line, and its number, after the listed ones.
             count: self.listed.len() + usize::from(self.other),
-            nearest: nearest(typed, self.listed.iter().map(|choice| choice.id.as_str())).map(str::to_owned),
-            accepted: by_likeness(typed, self.listed.iter().map(|choice| choice.id.as_str())),
+            nearest: near.map(|choice| choice.title.clone()),
+            titles: self.listed.iter().map(|choice| choice.title.clone()).collect(),
+            accepted: by_likeness(typed, ids()),
         }
     }
 
@@ -138,8 +141,8 @@ impl Choices {
 
 /// Whether what was typed stands in the title, from the start of a word on.
 fn has_words(title: &str, wanted: &str) -> bool {
-    !wanted.is_empty()
-        && format!(" {}", folded(title).replace(['\'', '(', '-'], " ")).contains(&format!(" {wanted}"))
+    let apart = |text: &str| format!(" {}", text.replace(['\'', '(', '-'], " "));
+    !wanted.is_empty() && apart(&folded(title)).contains(&apart(wanted))
 }
 
 /// A free answer, as it is kept.
@@ -214,6 +217,22 @@ mod tests {
         }
         assert_eq!(accepted("PAS ENCORE ETUDIE"), "pas_etudie");
         assert_eq!(accepted("étudié"), "pas_etudie");
+    }
+
+    #[test]
+    fn a_word_with_a_hyphen_is_found_within_a_title() {
+        let mut choices = choices();
+        choices.listed[1].title = "piste low-tech".into();
+        assert_eq!(choices.accept("low-tech"), Ok(Value::Text("en_partie".into())));
+    }
+
+    #[test]
+    fn the_nearest_choice_is_named_as_people_read_it() {
+        let mut choices = choices();
+        choices.listed[1].title = "matières".into();
+        choices.listed[1].id = "matieres".into();
+        let Err(Rejection::NotAChoice { nearest, .. }) = choices.accept("matieress") else { panic!() };
+        assert_eq!(nearest.as_deref(), Some("matières"));
     }
 
     #[test]

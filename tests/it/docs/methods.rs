@@ -46,7 +46,7 @@ fn the_keys_counted_are_those_of_a_session_that_is_kept() {
     let told = sandbox.run(&["assess", "--plain", CAMPING]).succeeds().stdout.replace('\u{a0}', " ");
     for expected in [
         "- Climat : vos réponses ne permettent pas de conclure, entre 0,08 et 1,1 fois la\n",
-        "- Niveaux de preuve des cases écrites : A, mesuré ou calculé : 0 ; B, publié :\n  0 ; C, argumenté : 4 ; D, intuition : 0.\n",
+        "- Niveaux de preuve des cases écrites, C quand rien n’est dit : A, mesuré ou\n  calculé : 0 ; B, publié : 0 ; C, argumenté : 4 ; D, intuition : 0.\n",
     ] {
         assert!(told.contains(expected), "{expected}--- is not in\n{told}");
     }

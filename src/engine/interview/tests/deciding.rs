@@ -35,6 +35,20 @@ fn a_decision_that_closes_the_project_is_its_end() {
 }
 
 #[test]
+fn a_decision_that_closed_the_project_is_taken_up_again_at_its_stage() {
+    let closed = Session::new()
+        .types(&["Ici", "Se laver", "-", "1", "à tour de rôle", "3", "cela suffit", "le groupe"])
+        .project()
+        .clone();
+    let crate::model::project::About::Stage(stage) = closed.decisions[0].about.clone() else { panic!() };
+    let mut session = Session::start(closed, Wanted::Open, &Start::Stage(stage));
+    let prompt = session.prompt().expect("the decision");
+    assert_eq!(prompt.question, "Et maintenant\u{a0}?");
+    let session = session.types(&["1", "le besoin reste", ""]);
+    assert_eq!(session.project().state, State::InProgress);
+}
+
+#[test]
 fn a_decision_to_wait_is_asked_again_next_time() {
     let mut session = Session::new().types(&["Ici", "Se laver", "-", "2", "2", "pas encore", ""]);
     assert_eq!(session.interview.step(), Step::Finished(Ending::Waiting("Besoin".into())));

@@ -32,6 +32,10 @@ fn rounded(figure: f64, towards: fn(f64) -> f64) -> f64 {
     if !figure.is_finite() {
         return figure;
     }
+    // « À peu près autant » ends at 1.25: said 1.3, it would seem to go beyond.
+    if (figure - 1.25).abs() < NEAR {
+        return 1.25;
+    }
     let per_unit = if figure < 1.0 { 100.0 } else { 10.0 };
     let mut step = 1.0;
     while figure * per_unit >= 100.0 * step {
@@ -108,7 +112,7 @@ mod tests {
         for (low, high, told) in [
             (0.08, 0.875, "entre 0,08 et 0,88 fois la référence"),
             (0.1025, 1.0625, "entre 0,1 et 1,1 fois la référence"),
-            (0.8, 1.25, "entre 0,8 et 1,3 fois la référence"),
+            (0.8, 1.25, "entre 0,8 et 1,25 fois la référence"),
             (1.24, f64::INFINITY, "au moins 1,2 fois la référence"),
             (0.0, 0.5, "au plus 0,5 fois la référence"),
             (0.004, 0.005, "au plus 0,01 fois la référence"),
