@@ -187,6 +187,12 @@ impl Dialogue<'_, '_, '_> {
     }
 
     fn edit(&mut self, text: &str) -> Result<(), Failure> {
+        // The usual editors wait for keys, which nobody presses without a terminal.
+        if self.context.editors.is_empty() && !self.context.interactive {
+            let why = words::no_editor(self.context.lang);
+            self.interview.tell(Notice::new(NoticeTone::Warning, why));
+            return Ok(());
+        }
         let mut edited = None;
         let (editors, lang) = (&self.context.editors, self.context.lang);
         let mut open = || edited = Some(editor::edit(text, editors, lang));

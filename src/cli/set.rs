@@ -8,12 +8,14 @@ use super::context::Context;
 use super::failure::Failure;
 use super::session::{Outcome, Session};
 use super::{DONE, output, places};
+use crate::engine::entered::lifecycle::incoherent_shares;
 use crate::engine::place;
 use crate::lang::{commands as say, rejections};
 use crate::model::change::Change;
 use crate::model::methodology::Methodology;
 use crate::model::project::{NoAnswer, Project};
-use crate::model::question::Question;
+use crate::model::question::{Question, Role};
+use crate::model::value::Value;
 
 #[derive(Args, Debug)]
 pub struct Arguments {
@@ -127,9 +129,23 @@ impl Reader<'_> {
         }
     }
 
+    /// Why shares cannot be kept: they would make more than a whole, or less.
+    fn incoherent(&self, question: &Question, value: &Value) -> Option<String> {
+        if question.role != Some(Role::Shares) {
+            return None;
+        }
+        let rows = value.items().iter().filter_map(Value::as_record);
+        incoherent_shares(rows, self.context.lang).into_iter().next().map(|(_, why)| why)
+    }
+
     fn answer(&mut self, question: &Question, typed: &str) {
         let kind = self.methodology.kind_for(question, &self.project);
-        match kind.accept(typed) {
+        match kind.accept(typed).map_err(|why| rejections::worded(self.context.lang, &why)).and_then(
+            |value| {
+                let incoherent = self.incoherent(question, &value);
+                incoherent.map_or(Ok(value), Err)
+            },
+        ) {
             Ok(value) => {
                 if self.project.answer(&question.id) != Some(&value) {
                     let said = place::told(self.context.lang, &kind, &value);
@@ -139,7 +155,6 @@ impl Reader<'_> {
                 self.make(Change::Answer(question.id.clone(), value));
             }
             Err(why) => {
-                let why = rejections::worded(self.context.lang, &why);
                 self.refused.push(say::refused(self.context.lang, &question.code, &why));
             }
         }

@@ -35,6 +35,8 @@ phrases! {
     what_differs(beside: &str): "Ne dites que ce qui change : numéro de la ligne et effet ; {beside}. Le reste compte comme « à peu près autant ». Entrée seule : rien d’autre ne change ici. Tapez - pour passer à la solution suivante.", "Say only what changes: number of the line and effect; {beside}. The rest counts as “about the same”. Enter alone: nothing else changes here. Type - to go to the next solution.";
     /// The same, once it is known.
     what_else_differs(): "Qu’est-ce qui change ici ? Par exemple : 4-- ; la raison. -4 efface la ligne 4. Entrée : continuer. Tapez - pour passer à la solution suivante.", "What changes here? For example: 4-- ; the reason. -4 clears line 4. Enter: go on. Type - to go to the next solution.";
+    /// What stands beside a value that changed.
+    kept_beside(): "La preuve et la raison d’avant sont gardées : revoyez-les si elles ne vont plus.", "The earlier proof and reason are kept: look at them again if they no longer fit.";
     /// A whole line of values where there already is one.
     told_already(): "Ces lignes ont déjà leurs valeurs. Pour la suite, videz la ligne et tapez Entrée. Pour changer une valeur : numéro de la ligne, puis valeur.", "These lines already have their values. To go on, clear the line and press Enter. To change a value: number of the line, then value.";
     /// A line to clear of which nothing is said.

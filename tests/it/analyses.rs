@@ -202,3 +202,16 @@ fn a_criterion_is_entered_in_a_terminal_with_its_levels_in_view() {
     assert_eq!(screen.wait_exit(), 130);
     expected("analyses/terminal.lowtech.toml", &sandbox.read(FILE));
 }
+
+#[test]
+fn shares_that_cannot_make_a_whole_are_refused_without_a_dialogue_too() {
+    let sandbox = answered();
+    let before = sandbox.read(FILE);
+    let refused = run(
+        &sandbox,
+        &["set", FILE, "V1=climat ; usage ; 3\nclimat ; matières ; 3\nclimat ; fabrication ; 3"],
+        &[],
+    );
+    assert!(refused.fails_with(1).stderr.contains("elles font au moins 150"), "{}", refused.stderr);
+    assert_eq!(sandbox.read(FILE), before);
+}

@@ -186,3 +186,10 @@ fn a_text_saved_in_latin_1_keeps_its_accents() {
     let text = sandbox.read(FILE);
     assert!(text.contains("enonce = \"\"\"\nArrêter\nlété\"\"\"\n"), "{text}");
 }
+
+#[test]
+fn without_a_terminal_no_editor_that_nobody_named_is_opened() {
+    let sandbox = Sandbox::new().with_project();
+    let finished = sandbox.guided_with(&["continue", FILE, "--question", "B1"], &["!", "."]);
+    assert!(finished.succeeds().stderr.contains("EDITOR=nano"), "{}", finished.stderr);
+}

@@ -48,6 +48,10 @@ pub fn comparison(methodology: &Methodology, project: &Project) -> Result<Compar
         return Err(Refusal::TooManyOptions { most: MOST_OPTIONS });
     }
     let given = rows(methodology, project, Role::Appreciations).map(|(_, rows)| rows).unwrap_or_default();
+    // A family of effects has its levels without them.
+    if given.is_empty() && !criteria.iter().any(|criterion| family(&criterion.id).is_some()) {
+        return lacks(Role::Appreciations);
+    }
     let ids: Vec<(String, String)> = options
         .iter()
         .flat_map(|option| criteria.iter().map(|criterion| (option.id.clone(), criterion.id.clone())))
@@ -205,6 +209,7 @@ options = [
         };
         assert_eq!(lacks(""), "S1");
         assert_eq!(lacks(OPTIONS), "S2");
+        assert_eq!(lacks(&format!("{OPTIONS}criteres = [{{ id = \"cout\", nom = \"Coût\" }}]\n")), "S3");
     }
 
     #[test]

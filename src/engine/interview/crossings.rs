@@ -172,6 +172,12 @@ impl Interview<'_> {
                     return Reaction::default();
                 }
                 profile.into_iter().for_each(|profile| self.tell_profile(profile));
+                if cells
+                    .iter()
+                    .any(|(item, cells)| table.keeps_what_was_said(&rows, &crossing(place, item), cells))
+                {
+                    self.say(crossings::kept_beside(self.lang));
+                }
                 for (item, cells) in &cells {
                     rows = table.with_cells(rows, &crossing(place, item), cells);
                 }

@@ -88,6 +88,18 @@ impl Table {
         rows
     }
 
+    /// Whether another value takes the place of one whose reason or proof stays: they may no longer be of it.
+    #[must_use]
+    pub fn keeps_what_was_said(&self, rows: &[Record], crossing: &[&str], cells: &Record) -> bool {
+        let Some(row) = self.at(rows, crossing) else { return false };
+        let key = |column: &Column| column.id.to_string();
+        let changes =
+            self.values().map(key).any(|id| cells.get(&id).is_some_and(|new| row.get(&id) != Some(new)));
+        let had = self.values().map(key).any(|id| row.get(&id).is_some());
+        let stays = self.beside().map(key).any(|id| row.get(&id).is_some() && cells.get(&id).is_none());
+        had && changes && stays
+    }
+
     /// Where a crossing stands; what no axis lists comes last.
     fn rank(&self, crossing: &[&str]) -> Vec<usize> {
         let place = |(choices, at): (&Choices, &&str)| {

@@ -259,3 +259,11 @@ fn doing_nothing_has_no_life_span_to_count_by_service() {
     let (asked, told) = lasts(&mut session.types(&["-"]));
     assert!(asked.contains("Seau") && !told, "{asked}");
 }
+
+#[test]
+fn another_value_says_that_the_earlier_reason_is_kept() {
+    let mut session = with_criteria().types(&["4 2 3", "3 ; 2 ; purge d’hiver ; C", "3 4"]);
+    let prompt = session.prompt().expect("the same criterion");
+    let said: Vec<&str> = prompt.notices.iter().map(|notice| notice.text.as_str()).collect();
+    assert!(said.iter().any(|text| text.contains("sont gardées")), "{said:?}");
+}
