@@ -32,7 +32,7 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     let methodology = context.methodology()?;
     let path = places::project_file(context, arguments.file.as_deref())?;
     let opened = places::open(context, &path, &methodology)?;
-    places::tell_other_methodology(lang, &methodology, &opened);
+    places::tell_other_methodology(context, &methodology, &opened);
     places::tell_faulty(lang, &opened);
     let life = lifecycle(&methodology, &opened.project);
     if let Some(id) = &arguments.option {

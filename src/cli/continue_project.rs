@@ -39,7 +39,7 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     let methodology = context.whole_methodology()?;
     let path = places::project_file(context, arguments.file.as_deref())?;
     let opened = places::open(context, &path, &methodology)?;
-    places::tell_other_methodology(lang, &methodology, &opened);
+    places::tell_other_methodology(context, &methodology, &opened);
     migrate::tell_older(context, &path, &methodology, &opened.project);
     let start = start(context, arguments, &opened.project, &methodology)?;
     let mut session = Session::open(context, &methodology, opened)?;

@@ -32,7 +32,7 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     let methodology = context.methodology()?;
     let path = places::project_file(context, arguments.file.as_deref())?;
     let opened = places::open(context, &path, &methodology)?;
-    places::tell_unreadable(context.lang, &methodology, &opened);
+    places::tell_unreadable(context, &methodology, &opened);
     let kind = Kind::ALL.into_iter().find(|kind| kind.id() == arguments.document);
     let kind = kind.expect("clap accepts only the names of documents");
     let exporter = export::exporter(&arguments.format).expect("clap accepts only the names of formats");

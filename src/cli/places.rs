@@ -143,8 +143,9 @@ pub fn left(lang: Lang, project: &Path, leftovers: &[Leftover]) -> Vec<String> {
 }
 
 /// Says, beside a result, that it leaves out answers that cannot be read.
-pub fn tell_unreadable(lang: Lang, methodology: &Methodology, opened: &Opened) {
-    tell_other_methodology(lang, methodology, opened);
+pub fn tell_unreadable(context: &Context, methodology: &Methodology, opened: &Opened) {
+    let lang = context.lang;
+    tell_other_methodology(context, methodology, opened);
     let file = typed(&opened.path);
     let told = match opened.project.unreadable.len() {
         0 => return,
@@ -167,10 +168,11 @@ pub fn has_errors(reading: &Reading) -> bool {
 }
 
 /// Says that the project follows another methodology, whose questions this one does not show.
-pub fn tell_other_methodology(lang: Lang, methodology: &Methodology, opened: &Opened) {
+pub fn tell_other_methodology(context: &Context, methodology: &Methodology, opened: &Opened) {
     let ours = methodology.id.as_str();
     if let Some(theirs) = opened.project.followed.id.as_deref().filter(|id| *id != ours) {
-        output::talk(&format!("{}\n", say::follows_another(lang, theirs, ours)));
+        let told = say::follows_another(context.lang, &inert_line(theirs), ours);
+        output::talk(&format!("{}\n", context.wrapped(&told, "")));
     }
 }
 

@@ -24,7 +24,7 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     let (file, stage) = sorted_out(arguments, &methodology);
     let path = places::project_file(context, file.as_deref())?;
     let opened = places::open(context, &path, &methodology)?;
-    places::tell_unreadable(context.lang, &methodology, &opened);
+    places::tell_unreadable(context, &methodology, &opened);
     let document = match stage {
         Some(name) => {
             let stage = places::stage(context, &name, &methodology)?;

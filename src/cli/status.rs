@@ -31,7 +31,7 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     let methodology = context.methodology()?;
     let path = places::project_file(context, arguments.file.as_deref())?;
     let opened = places::open(context, &path, &methodology)?;
-    places::tell_unreadable(context.lang, &methodology, &opened);
+    places::tell_unreadable(context, &methodology, &opened);
     migrate::tell_older(context, &path, &methodology, &opened.project);
     let (file, project) = (places::shown(&path), &opened.project);
     let text = if arguments.json {

@@ -68,8 +68,8 @@ pub fn read(line: &str) -> Typed {
 
 /// The gesture typed after a text that was there to be corrected, and that is otherwise as it was.
 ///
-/// A sign alone on the last line is one wherever it stands. At the end of a line, only a sign that no sentence ends
-/// with; or any, when the text was refused.
+/// A sign alone on the last line is one wherever it stands. At the end of a line, only what no sentence ends with;
+/// or any sign, when the text was refused.
 #[must_use]
 pub fn after<'t>(initial: &str, typed: &'t str, refused: bool) -> Option<&'t str> {
     const SIGNS: [&str; 8] = ["<", "?", "!", "-", "??", "=", ":", "."];
@@ -82,9 +82,16 @@ pub fn after<'t>(initial: &str, typed: &'t str, refused: bool) -> Option<&'t str
     let signs = if refused { &SIGNS[..] } else { &ENDINGS[..] };
     let at_the_end = || {
         let added = typed.trim_end().strip_prefix(initial.trim_end())?.trim();
-        signs.contains(&added).then_some(added)
+        (signs.contains(&added) || names_a_question(added)).then_some(added)
     };
     alone.or_else(at_the_end)
+}
+
+/// `:B5`, the one place that nobody writes at the end of a sentence.
+fn names_a_question(added: &str) -> bool {
+    let Some(code) = added.strip_prefix(':') else { return false };
+    let rest = code.trim_start_matches(char::is_alphabetic);
+    rest.len() < code.len() && rest.starts_with(|c: char| c.is_ascii_digit()) && looks_like_a_place(code)
 }
 
 /// `:B5` and `: besoin` go somewhere; `:-)` and `::` do not.
@@ -127,6 +134,8 @@ mod tests {
             ("la mairie", "la mairie<", Some("<")),
             ("la mairie", "la mairie ??", Some("??")),
             ("un\ndeux", "un\n:", Some(":")),
+            ("la mairie", "la mairie:B5", Some(":B5")),
+            ("la mairie", "la mairie : demain", None),
             ("un\ndeux", "un\ndeux<", Some("<")),
             // These may end a sentence.
             ("la mairie", "la mairie.", None),

@@ -180,11 +180,10 @@ pub fn short_row(lang: Lang, table: &Table, row: &Record) -> String {
     let label = if listed && table.label().kind.choices().is_some() { capital(&label) } else { label };
     let cells = columns.filter_map(|column| {
         let shown = shown(column)?;
-        // A bare number, a yes or a no says nothing without its title; an amount with its unit does.
+        // A bare number, a yes or a no says nothing without its title; nor do years or parts: of what?
+        let tells = unit(&column.kind).is_some_and(|unit| !["ans", "years", "%"].contains(&unit));
         match column.kind {
-            Kind::YesNo | Kind::Number(_) if unit(&column.kind).is_none() => {
-                Some(format!("{} {shown}", lang.label(&column.title)))
-            }
+            Kind::YesNo | Kind::Number(_) if !tells => Some(format!("{} {shown}", lang.label(&column.title))),
             _ => Some(shown),
         }
     });

@@ -24,9 +24,9 @@ phrases! {
     /// A profile was taken.
     profile_taken(reference: &str, shares: &str): "Profil pris, celui de « {reference} » : {shares}. Tapez < pour le relire ou le corriger.", "Profile taken, that of “{reference}”: {shares}. Type < to read it again or correct it.";
     /// How to give the values of all items.
-    every_value(): "Écrivez une valeur par ligne ci-dessus, dans l’ordre, avec des espaces : 3\u{a0}2\u{a0}?\u{a0}1… Ou une seule : le numéro de la ligne, puis la valeur. Entrée seule : continuer.", "Write one value per line above, in order, with spaces between: 3\u{a0}2\u{a0}?\u{a0}1… Or just one: the number of the line, then the value. Enter alone: go on.";
+    every_value(): "Écrivez une valeur par ligne ci-dessus, dans l’ordre, avec des espaces : 3 2 ? 1… Ou une seule : le numéro de la ligne, puis la valeur. Entrée seule : continuer.", "Write one value per line above, in order, with spaces between: 3 2 ? 1… Or just one: the number of the line, then the value. Enter alone: go on.";
     /// How to give the values of all items, or one of them with more.
-    every_value_or_one(beside: &str): "Écrivez une valeur par ligne ci-dessus, dans l’ordre, avec des espaces : 3\u{a0}2\u{a0}?\u{a0}1-2… Ou une seule, avec plus de détails : numéro de la ligne ; valeur ; {beside}. Entrée seule : continuer.", "Write one value per line above, in order, with spaces between: 3\u{a0}2\u{a0}?\u{a0}1-2… Or just one, with more details: number of the line; value; {beside}. Enter alone: go on.";
+    every_value_or_one(beside: &str): "Écrivez une valeur par ligne ci-dessus, dans l’ordre, avec des espaces : 3 2 ? 1-2… Ou une seule, avec plus de détails : numéro de la ligne ; valeur ; {beside}. Entrée seule : continuer.", "Write one value per line above, in order, with spaces between: 3 2 ? 1-2… Or just one, with more details: number of the line; value; {beside}. Enter alone: go on.";
     /// How to give the values of all items, once it is known.
     values_again(): "Des valeurs dans l’ordre, ou : numéro de la ligne, valeur. -2 efface la ligne 2. Entrée : continuer.", "Values in order, or: number of the line, value. -2 clears line 2. Enter: go on.";
     /// How to give the values of all items, or one of them with more, once it is known.

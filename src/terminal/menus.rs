@@ -6,6 +6,7 @@ use std::io::{self, Write};
 
 use dialoguer::console::Term;
 
+use super::besides::besides;
 use super::line::Line;
 use super::list::{Left, List};
 use super::look::{self, Look};
@@ -133,7 +134,8 @@ impl Menus {
             let replied = match self.show(&mut list, entries) {
                 // Typing answers as in plain lines: a number, a title, a sign. An emptied line returns to the list.
                 Ok(Left::Typed(begun)) => Some(self.type_line(&begun)?)
-                    .filter(|reply| !matches!(reply, Reply::Typed(typed) if typed.trim().is_empty())),
+                    .filter(|reply| !matches!(reply, Reply::Typed(typed) if typed.trim().is_empty()))
+                    .map(|reply| besides(entries, reply)),
                 Ok(Left::Escaped) => self.gestures()?,
                 Ok(Left::Interrupted) => Some(Reply::Interrupted),
                 Ok(Left::Entered) => match &list.ticked {

@@ -1,5 +1,6 @@
 //! How one is asked and told: prompters behind one trait, and the talk around them.
 
+mod besides;
 pub mod editor;
 #[cfg(unix)]
 pub mod hold;

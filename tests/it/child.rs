@@ -76,6 +76,18 @@ fn a_child_adds_rewords_and_retires() {
 }
 
 #[test]
+fn a_project_of_a_child_says_so_when_it_is_opened_without_it() {
+    let sandbox = garden();
+    follow(&sandbox, &["new", "Tomates", "--no-input"]).succeeds();
+    for arguments in [&["status"][..], &["show"], &["export", "-o", "-"], &["continue"]] {
+        let told = sandbox.run(arguments).succeeds().stderr.clone();
+        assert!(told.starts_with("Ce projet suit la méthode «\u{a0}jardin\u{a0}», pas"), "{told}");
+        let told = follow(&sandbox, arguments).succeeds().stderr.clone();
+        assert!(!told.contains("Ce projet suit"), "{told}");
+    }
+}
+
+#[test]
 fn a_child_in_one_file_needs_no_parent_at_hand() {
     let sandbox = garden();
     follow(&sandbox, &["methodology", "export", "-o", "jardin.json"]).succeeds();

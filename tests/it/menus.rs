@@ -137,6 +137,18 @@ fn the_earlier_choice_is_proposed_and_enter_keeps_it() {
 }
 
 #[test]
+fn the_end_of_a_table_can_be_typed_as_its_line_reads() {
+    let sandbox = Sandbox::new().with_answers(&["C2=Puits ; low-tech\nBenne ; low-tech", "C3=Puits ; 3"]);
+    let before = sandbox.read(FILE);
+    let screen = sandbox.guided_screen(80, &["continue", "--question", "C3"]);
+    screen.wait_for("terminer le tableau").wait_for("autres gestes :").wait_raw();
+    screen.type_text("terminer").wait_for_prompt("> terminer").key(Key::Enter).wait_for("C4 · Laquelle");
+    screen.key(Key::CtrlC);
+    assert_eq!(screen.wait_exit(), 130);
+    assert_eq!(sandbox.read(FILE), before);
+}
+
+#[test]
 fn a_gesture_after_the_earlier_answer_leaves_it_as_it_is() {
     let sandbox = Sandbox::new().with_answers(&["P3=Les Pins\nla mairie", "B1=Se laver"]);
     let before = sandbox.read(FILE);
