@@ -12,6 +12,7 @@ use crate::engine::entered::lifecycle::incoherent_shares;
 use crate::engine::progress::{self, Status};
 use crate::format::source::Found;
 use crate::lang::{commands as say, migration, problems as problems_lang, project_file as phrases};
+use crate::model::comparison::OptionFamily;
 use crate::model::id::QuestionId;
 use crate::model::inert::inert_line;
 use crate::model::kind::{Kind, place};
@@ -131,6 +132,7 @@ fn check(context: &Context, path: &Path, methodology: &Methodology) -> Vec<Found
         let mut checker = Checker { context, methodology, project, path, found: Vec::new(), file };
         checker.check(&place);
         checker.check_shares(&place);
+        checker.check_reference(&place);
         if is_due(&project.followed, methodology) {
             checker.older();
         }
@@ -203,6 +205,21 @@ impl Checker<'_> {
                     }
                 }
             }
+        }
+    }
+
+    /// Of two references, one is not read: nothing says which.
+    fn check_reference(&mut self, position: &dyn Fn(&QuestionId) -> Position) {
+        let Some(question) = self.methodology.with_role(Role::Options) else { return };
+        let rows = self.project.answer(&question.id).map(Value::items).unwrap_or_default();
+        let references = rows
+            .iter()
+            .filter_map(Value::as_record)
+            .filter(|row| row.get("famille").and_then(Value::as_text) == Some(OptionFamily::Reference.id()));
+        let references = references.count();
+        if references > 1 {
+            let message = phrases::several_references(self.context.lang, &question.code, references);
+            self.add(position(&question.id), "several-references", ProblemSeverity::Warning, message, None);
         }
     }
 

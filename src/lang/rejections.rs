@@ -61,6 +61,7 @@ pub fn worded(lang: Lang, rejection: &Rejection) -> String {
             wrong_type(lang, problems::shape(lang, *expected), problems::shape(lang, *found))
         }
         Rejection::NotASign { typed, signs } => not_a_sign(lang, typed, &signs.join(" · ")),
+        Rejection::SeveralValues { columns } => several_values(lang, &columns.join(", ")),
         Rejection::Repeated { id } => repeated(lang, id),
     }
 }
@@ -170,6 +171,8 @@ phrases! {
     in_cell(row: usize, column: &str, why: &str): "Ligne {row}, « {column} » : {why}", "Row {row}, “{column}”: {why}";
     /// A value of another type, in a file.
     wrong_type(expected: &str, found: &str): "il faut ici {expected}, pas {found}", "{expected} is wanted here, not {found}";
+    /// Several sorts of value in a row.
+    several_values(columns: &str): "une seule de ces cases à la fois : {columns}", "only one of these cells at a time: {columns}";
     /// The same choice twice.
     repeated(id: &str): "« {id} » est écrit deux fois", "`{id}` is written twice";
 }

@@ -159,6 +159,11 @@ pub enum Rejection {
         /// The signs, in the order they are shown.
         signs: Vec<String>,
     },
+    /// Several sorts of value in a row that takes one.
+    SeveralValues {
+        /// The columns that say one.
+        columns: Vec<String>,
+    },
     /// The same choice twice.
     Repeated {
         /// The id given twice.

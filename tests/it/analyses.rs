@@ -149,7 +149,9 @@ fn check_tells_what_cannot_be_read() {
     let text = sandbox.read(FILE);
     let wrong = text
         .replace("etape = \"usage\", part = 3 }", "etape = \"usage\", part = 1 }")
-        .replace("critere = \"confort\", niveau = 4 }", "critere = \"entretien\", niveau = 9 }");
+        .replace("critere = \"confort\", niveau = 4 }", "critere = \"entretien\", niveau = 9 }")
+        .replace("famille = \"organisation\"", "famille = \"reference\"")
+        .replace("effet = \"--\",", "effet = \"--\", rapport = [0.1, 0.3],");
     assert_ne!(text, wrong);
     sandbox.write(FILE, wrong);
     expected("analyses/check.txt", &run(&sandbox, &["check"], &[]).fails_with(1).stdout);

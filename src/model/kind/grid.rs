@@ -2,7 +2,7 @@
 
 use super::choice::Choices;
 use super::table::{Column, Table};
-use super::{Kind, number, rows};
+use super::{Fault, Kind, Step, number, rows};
 use crate::model::id::Id;
 use crate::model::matrix::cell::is_reason;
 use crate::model::rejection::Rejection;
@@ -86,6 +86,19 @@ impl Table {
         }
         *row = self.in_order(std::mem::take(row));
         rows
+    }
+
+    /// The rows that say several sorts of value at once: nothing tells which one is meant.
+    pub(super) fn check_values(&self, rows: &[Value]) -> Vec<Fault> {
+        let several = |(index, row): (usize, &Value)| {
+            let row = row.as_record()?;
+            let said = self.values().filter(|column| row.get(column.id.as_str()).is_some());
+            let columns: Vec<String> = said.map(|column| column.id.to_string()).collect();
+            let fault =
+                || Fault::at(Step::Item(index), Rejection::SeveralValues { columns: columns.clone() });
+            (columns.len() > 1).then(fault)
+        };
+        rows.iter().enumerate().filter_map(several).collect()
     }
 
     /// Whether another value takes the place of one whose reason or proof stays: they may no longer be of it.

@@ -129,6 +129,14 @@ mod tests {
     }
 
     #[test]
+    fn a_row_says_one_sort_of_value() {
+        let both = row(&[("option", "seau"), ("critere", "cout"), ("niveau", "3"), ("nouveau", "2")]);
+        let columns = vec!["niveau".to_owned(), "nouveau".to_owned()];
+        let fault = Fault::at(Step::Item(0), Rejection::SeveralValues { columns });
+        assert_eq!(crossed().check_values(&[both]), [fault]);
+    }
+
+    #[test]
     fn rows_typed_twice_are_refused_and_rows_typed_once_stand_in_the_order_of_a_file() {
         let why = Box::new(Rejection::Repeated { id: "COUT, SEAU".into() });
         assert_eq!(

@@ -167,7 +167,7 @@ impl Table {
         let wrong_type =
             |found: &Value, expected| Fault::here(Rejection::WrongType { expected, found: Shape::of(found) });
         let Value::List(rows) = value else { return vec![wrong_type(value, Shape::Rows)] };
-        let mut faults = self.check_repeated(rows);
+        let mut faults = [self.check_repeated(rows), self.check_values(rows)].concat();
         for (index, row) in rows.iter().enumerate() {
             let found = match row {
                 Value::Record(row) => self.check_row(row),
