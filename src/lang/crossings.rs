@@ -32,7 +32,7 @@ phrases! {
     /// The same, once it is known.
     what_else_differs(): "Qu’est-ce qui change ici ? Par exemple : 4-- ; la raison. -4 efface la ligne 4. Entrée : continuer. Tapez - pour passer à la solution suivante.", "What changes here? For example: 4-- ; the reason. -4 clears line 4. Enter: go on. Type - to go to the next solution.";
     /// A whole line of values where there already is one.
-    told_already(): "Ces lignes ont déjà leurs valeurs. Pour la suite, videz la ligne et tapez Entrée. Pour changer une valeur : numéro de la ligne, puis valeur.", "These lines already have their values. To go on, clear the line and press Enter. To change a value: number of the line, then value.";
+    told_already(): "Ces lignes ont déjà leurs valeurs. Pour la suite, videz la ligne et tapez Entrée. Pour changer une valeur : numéro de la ligne ; valeur.", "These lines already have their values. To go on, clear the line and press Enter. To change a value: number of the line; value.";
     /// A line to clear of which nothing is said.
     nothing_to_clear(line: &str): "La ligne {line} n’a pas encore de valeur.", "Line {line} has no value yet.";
     /// A sign that would take a whole table away.
