@@ -38,7 +38,7 @@ phrases! {
     /// What stands beside a value that changed.
     kept_beside(): "La preuve et la raison d’avant sont gardées : revoyez-les si elles ne vont plus.", "The earlier proof and reason are kept: look at them again if they no longer fit.";
     /// A whole line of values where there already is one.
-    told_already(): "Ces lignes ont déjà leurs valeurs. Pour la suite, videz la ligne et tapez Entrée. Pour changer une valeur : numéro de la ligne, puis valeur.", "These lines already have their values. To go on, clear the line and press Enter. To change a value: number of the line, then value.";
+    told_already(): "Ces lignes ont déjà leurs valeurs. Pour la suite, videz la ligne et tapez Entrée. Pour changer une valeur : numéro de la ligne ; valeur.", "These lines already have their values. To go on, clear the line and press Enter. To change a value: number of the line; value.";
     /// A line to clear of which nothing is said.
     nothing_to_clear(line: &str): "La ligne {line} n’a pas encore de valeur.", "Line {line} has no value yet.";
     /// A sign that would take a whole table away.

@@ -110,8 +110,7 @@ impl Effects {
 /// The levels that the rows of a crossing leave possible: all of them when nobody knows, or when one of the rows cannot
 /// be read.
 fn of<'r>(rows: impl Iterator<Item = &'r Record>) -> Levels {
-    let said: Vec<Vec<u8>> =
-        rows.filter_map(|row| row.get("niveau")).map(|value| level::possible(value)).collect();
+    let said: Vec<Vec<u8>> = rows.filter_map(|row| row.get("niveau")).map(level::possible).collect();
     let known = !said.iter().any(Vec::is_empty);
     known.then(|| Levels::among(said.concat())).flatten().unwrap_or(Levels::UNKNOWN)
 }

@@ -165,7 +165,11 @@ impl Interview<'_> {
                     && cells.len() > 1
                     && cells.len() == inner.listed.len()
                     && !typed.contains(['\n', ';']);
-                if again && cells.iter().all(|(item, _)| told(item)) {
+                let changes = |(item, cells): &(String, Record)| {
+                    let row = table.at(&rows, &crossing(place, item));
+                    row.is_some_and(|row| cells.0.iter().any(|(key, value)| row.get(key) != Some(value)))
+                };
+                if again && (cells.iter().any(changes) || cells.iter().all(|(item, _)| told(item))) {
                     // Likely meant for the next place: nothing is written over without a word.
                     self.focus = Focus::Crossing(index);
                     self.reject(typed, crossings::told_already(self.lang));

@@ -267,3 +267,16 @@ fn another_value_says_that_the_earlier_reason_is_kept() {
     let said: Vec<&str> = prompt.notices.iter().map(|notice| notice.text.as_str()).collect();
     assert!(said.iter().any(|text| text.contains("sont gardées")), "{said:?}");
 }
+
+#[test]
+fn a_line_of_values_changes_none_that_was_told() {
+    let mut session = with_criteria().types(&["2 ; 3 ; deux heures par an", "4 1 2"]);
+    let prompt = session.prompt().expect("the same criterion");
+    assert!(prompt.rejected.is_some_and(|why| why.contains("numéro de la ligne\u{a0}; valeur")));
+    assert_eq!(rows(&session, "solutions.appreciations"), "Entretien ; Seau ; 3 ; deux heures par an");
+    let session = session.types(&["4 3 2"]);
+    assert_eq!(
+        rows(&session, "solutions.appreciations"),
+        "Entretien ; Cumulus ; 4\nEntretien ; Seau ; 3 ; deux heures par an\nEntretien ; Soleil ; 2"
+    );
+}
