@@ -212,13 +212,14 @@ impl Checker<'_> {
     fn check_reference(&mut self, position: &dyn Fn(&QuestionId) -> Position) {
         let Some(question) = self.methodology.with_role(Role::Options) else { return };
         let rows = self.project.answer(&question.id).map(Value::items).unwrap_or_default();
+        let family = OptionFamily::Reference.id();
         let references = rows
             .iter()
             .filter_map(Value::as_record)
-            .filter(|row| row.get("famille").and_then(Value::as_text) == Some(OptionFamily::Reference.id()));
+            .filter(|row| row.get("famille").and_then(Value::as_text) == Some(family));
         let references = references.count();
         if references > 1 {
-            let message = phrases::several_references(self.context.lang, &question.code, references);
+            let message = phrases::several_references(self.context.lang, &question.code, references, family);
             self.add(position(&question.id), "several-references", ProblemSeverity::Warning, message, None);
         }
     }

@@ -42,7 +42,7 @@ phrases! {
     /// What is wrong with the answer to a question.
     answer_problem(code: &str, why: &str): "réponse {code} : {why}", "answer {code}: {why}";
     /// Several references.
-    several_references(code: &str, count: usize): "réponse {code} : {count} solutions ont la famille « reference » ; gardez-en une, à laquelle les autres sont comparées", "answer {code}: {count} options have the family `reference`; keep one, with which the others are compared";
+    several_references(code: &str, count: usize, family: &str): "réponse {code} : {count} solutions ont la famille « {family} » ; gardez-en une, à laquelle les autres sont comparées", "answer {code}: {count} options have the family `{family}`; keep one, with which the others are compared";
     /// A date that is none.
     bad_date(key: &str): "« {key} » attend une date comme 2026-11-23", "`{key}` wants a date such as 2026-11-23";
     /// An answer whose question is not asked.
