@@ -12,9 +12,11 @@ use crate::engine::entered::lifecycle::{lifecycle, looked_at};
 use crate::engine::lifecycle::statements::{detail, statement};
 use crate::engine::lifecycle::{self, FamilyReading, Reading};
 use crate::engine::report;
+use crate::engine::shown::listed;
 use crate::export;
 use crate::lang::{Lang, lifecycle as say};
-use crate::model::matrix::LifeCycle;
+use crate::model::inert::inert_line;
+use crate::model::matrix::{Compared, LifeCycle};
 use crate::model::question::Role;
 
 #[derive(Args, Debug)]
@@ -43,6 +45,9 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
         None => looked_at(&life),
     };
     let readings: Vec<Reading> = ids.iter().map(|id| lifecycle::read(&life, id)).collect();
+    if arguments.option.is_none() && !ids.is_empty() {
+        tell_not_looked_at(context, &life, &ids);
+    }
     let text = match (arguments.json, readings.as_slice()) {
         (true, [one]) if arguments.option.is_some() => output::json(&Machine::of(lang, one)),
         (true, several) => {
@@ -62,6 +67,16 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     };
     output::result(&text, lang)?;
     Ok(DONE)
+}
+
+/// Says which options are not read, for want of an effect: their absence would pass unseen.
+fn tell_not_looked_at(context: &Context, life: &LifeCycle, read: &[&str]) {
+    let absent = |option: &&Compared| !read.contains(&option.id.as_str());
+    let names: Vec<String> = life.compared().filter(absent).map(|option| inert_line(&option.name)).collect();
+    if !names.is_empty() {
+        let told = say::not_looked_at(context.lang, &listed(context.lang, &names));
+        output::talk(&format!("{}\n", context.wrapped(&told, "")));
+    }
 }
 
 /// Whether the option can be read against the reference.

@@ -199,6 +199,8 @@ phrases! {
     no_hotspot(): "Vos réponses ne montrent aucune étape qui pèse sûrement un cinquième de la référence, ou la moitié de la solution.", "Your answers show no stage that surely makes a fifth of the reference, or half of the option.";
     /// The title of what is said of an option.
     option_title(name: &str): "Solution : {name}", "Solution: {name}";
+    /// Options without any effect told.
+    not_looked_at(names: &str): "sans effet décrit, donc sans lecture : {names}", "no effect described, so not read: {names}";
     /// No effect was told.
     nothing_to_read(): "aucun effet n’est encore décrit : il n’y a rien à lire", "no effect is described yet: there is nothing to read";
     /// How to tell effects.
