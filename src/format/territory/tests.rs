@@ -104,6 +104,16 @@ fn typed(name: &str, whims: &[u8]) -> String {
     typed.replace("Saint ", "St ").replace("Sainte-", "ste ")
 }
 
+#[test]
+fn a_name_with_a_parenthesis_of_its_own_is_found() {
+    for typed in ["Castillon (Canton d'Arthez-de-Béarn)", "castillon (canton d arthez de bearn) (64181)"] {
+        let found = FRANCE.search(typed);
+        assert!(found.clear, "{typed}: {found:?}");
+        assert_eq!(found.communes[0].insee.as_str(), "64181", "{typed}");
+    }
+    assert!(FRANCE.search("Valence (Espagne)").communes.is_empty());
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 

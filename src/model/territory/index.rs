@@ -98,8 +98,11 @@ impl Index {
         let Query { name, within } = Query::read(typed);
         let lies = self.lies(within);
         match &lies {
-            // Words that say more than a place of ours: `Valence, Espagne`.
-            Lies::In(departements) if departements.is_empty() => return Matches::default(),
+            // Words that say more than a place of ours, `Valence, Espagne`, or a parenthesis of the name.
+            Lies::In(departements) if departements.is_empty() => {
+                let is_whole = |(likeness, _): &Likely| *likeness == Likeness::Whole;
+                return self.told(self.named(&key(typed)).into_iter().filter(is_whole).collect(), true);
+            }
             Lies::UnderCode(code) if name.is_empty() => return self.told(self.with_code(code), true),
             Lies::In(_) | Lies::Anywhere if name.is_empty() => return Matches::default(),
             _ => {}

@@ -104,7 +104,9 @@ pub(super) enum Within {
 impl Query {
     /// `Concarneau`, `29900 Concarneau`, `Saint-Denis 93`, `Saint-Denis (93)`, `Saint-Denis, La Réunion`, `29900`.
     pub fn read(typed: &str) -> Self {
-        let (before, after) = typed.split_once(['(', ',']).unwrap_or((typed, ""));
+        // The last parenthesis says where: two names have one of their own.
+        let apart = typed.rsplit_once('(').or_else(|| typed.split_once(','));
+        let (before, after) = apart.unwrap_or((typed, ""));
         let mut within = None;
         let mut name = Vec::new();
         let mut tokens = before.split_whitespace();
