@@ -62,7 +62,8 @@ pub fn run(
 fn parting(context: &Context, session: &Session<'_>) -> String {
     let file = places::shown(&session.path);
     let command = context.command(&format!("continue {}", places::typed(&session.path)));
-    format!("{}\n{}\n", say::saved(context.lang, &file), say::resume_with(context.lang, &command))
+    let saved = context.wrapped(&say::saved(context.lang, &file), "");
+    format!("{saved}\n{}\n", say::resume_with(context.lang, &command))
 }
 
 struct Dialogue<'d, 's, 'm> {

@@ -19,11 +19,14 @@ pub fn run(context: &Context) -> Result<u8, Failure> {
     let mut text = format!("{}\n\n{}\n", context.wrapped(&say::welcome(lang), ""), say::welcome_next(lang));
     let mut next = Vec::new();
     if let [only] = found.as_slice() {
-        next.push(say::welcome_continue(lang, &places::typed(&places::project_file(context, Some(only))?)));
+        let file = places::typed(&places::project_file(context, Some(only))?);
+        next.push((format!("continue {file}"), say::welcome_continue(lang)));
     }
-    next.extend([say::welcome_new(lang), say::welcome_questions(lang), say::welcome_help(lang)]);
-    for line in next {
-        text.push_str(&format!("  {line}\n"));
+    next.push((format!("new \"{}\"", say::welcome_title(lang)), say::welcome_new(lang)));
+    next.push(("methodology show".to_owned(), say::welcome_questions(lang)));
+    next.push(("--help".to_owned(), say::welcome_help(lang)));
+    for (command, meaning) in next {
+        text.push_str(&step(context, &format!("  lowtech {command}"), &meaning));
     }
     if !found.is_empty() {
         text.push_str(&format!("\n{}\n", say::welcome_projects(lang)));
@@ -34,6 +37,15 @@ pub fn run(context: &Context) -> Result<u8, Failure> {
     }
     output::text(&text, lang)?;
     Ok(DONE)
+}
+
+/// A command and what it is for, below it when the line is too short for both: a command is never cut.
+fn step(context: &Context, command: &str, meaning: &str) -> String {
+    let line = format!("{command}   {meaning}");
+    match context.wrapped(&line, "").contains('\n') {
+        true => format!("{command}\n{}\n", context.wrapped(&format!("    {meaning}"), "    ")),
+        false => format!("{line}\n"),
+    }
 }
 
 fn described(context: &Context, path: &Path, methodology: &Methodology) -> String {

@@ -14,20 +14,22 @@ phrases! {
     welcome(): "lowtech vous accompagne dans une démarche low-tech : partir du besoin, le questionner, regarder ce qui existe ici, comparer, décider.", "lowtech walks you through a low-tech approach: start from the need, question it, look at what is here, compare, decide.";
     /// What to type next.
     welcome_next(): "Pour commencer :", "To start:";
-    /// Starting a project.
-    welcome_new(): "lowtech new \"Eau chaude du camping\"   commencer (une demi-heure environ)", "lowtech new \"Hot water at the campsite\"   start (about half an hour)";
-    /// Reading the questions.
-    welcome_questions(): "lowtech methodology show   lire les questions avant de commencer", "lowtech methodology show   read the questions before starting";
-    /// Help.
-    welcome_help(): "lowtech --help   toutes les commandes", "lowtech --help   all commands";
+    /// What `lowtech new` is for.
+    welcome_new(): "commencer (une demi-heure environ)", "start (about half an hour)";
+    /// A title, to start with.
+    welcome_title(): "Eau chaude du camping", "Hot water at the campsite";
+    /// What `lowtech methodology show` is for.
+    welcome_questions(): "lire les questions avant de commencer", "read the questions before starting";
+    /// What `lowtech --help` is for.
+    welcome_help(): "toutes les commandes", "all commands";
     /// The projects of the folder.
     welcome_projects(): "Projets de ce dossier :", "Projects in this folder:";
     /// A project and its progress.
     welcome_project(file: &str, title: &str, answered: usize, applicable: usize, state: &str): "{file} — {title} : {answered}/{applicable} réponses, {state}", "{file} — {title}: {answered}/{applicable} answers, {state}";
     /// A project that cannot be read.
     welcome_unreadable(name: &str, file: &str): "{name} — illisible : lowtech check {file}", "{name} — unreadable: lowtech check {file}";
-    /// Resuming the only project.
-    welcome_continue(file: &str): "lowtech continue {file}   reprendre ce projet", "lowtech continue {file}   resume this project";
+    /// What `lowtech continue` is for.
+    welcome_continue(): "reprendre ce projet", "resume this project";
 
     /// Asking for the title.
     title_prompt(): "Comment appelez-vous ce projet ?", "What do you call this project?";

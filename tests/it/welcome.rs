@@ -15,6 +15,9 @@ fn in_an_empty_folder_one_learns_how_to_start() {
 fn the_projects_of_the_folder_are_listed_with_their_progress() {
     let sandbox = Sandbox::new().with_answers(&["B1=Se laver"]);
     expected("welcome/one.txt", &sandbox.guided(&[]).succeeds().stdout);
+    let narrow = sandbox.env("COLUMNS", "60");
+    expected("welcome/narrow.txt", &narrow.guided(&[]).succeeds().stdout);
+    let sandbox = narrow.env("COLUMNS", "80");
     sandbox.guided(&["new", "Bois", "--no-input"]).succeeds();
     sandbox.write("casse.lowtech.toml", "[projet\n");
     sandbox.write("latin.lowtech.toml", b"[projet]\ntitre = \"\xe9t\xe9\"\n");
