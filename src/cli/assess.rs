@@ -34,8 +34,7 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     let methodology = context.methodology()?;
     let path = places::project_file(context, arguments.file.as_deref())?;
     let opened = places::open(context, &path, &methodology)?;
-    places::tell_other_methodology(context, &methodology, &opened);
-    places::tell_faulty(lang, &opened);
+    places::tell_faulty(context, &methodology, &opened);
     let life = lifecycle(&methodology, &opened.project);
     if let Some(id) = &arguments.option {
         known(lang, &life, id)?;

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::context::Context;
 use super::failure::Failure;
 use super::{DONE, TO_MEND, output, places};
-use crate::engine::entered::lifecycle::incoherent_shares;
+use crate::engine::entered::{self, lifecycle::incoherent_shares};
 use crate::engine::progress::{self, Status};
 use crate::format::source::Found;
 use crate::lang::{commands as say, migration, problems as problems_lang, project_file as phrases};
@@ -210,14 +210,11 @@ impl Checker<'_> {
 
     /// Of two references, one is not read: nothing says which.
     fn check_reference(&mut self, position: &dyn Fn(&QuestionId) -> Position) {
-        let Some(question) = self.methodology.with_role(Role::Options) else { return };
-        let rows = self.project.answer(&question.id).map(Value::items).unwrap_or_default();
+        let Some((question, rows)) = entered::rows(self.methodology, self.project, Role::Options) else {
+            return;
+        };
         let family = OptionFamily::Reference.id();
-        let references = rows
-            .iter()
-            .filter_map(Value::as_record)
-            .filter(|row| row.get("famille").and_then(Value::as_text) == Some(family));
-        let references = references.count();
+        let references = rows.iter().filter(|row| entered::text(row, "famille") == family).count();
         if references > 1 {
             let message = phrases::several_references(self.context.lang, &question.code, references, family);
             self.add(position(&question.id), "several-references", ProblemSeverity::Warning, message, None);
@@ -226,9 +223,9 @@ impl Checker<'_> {
 
     /// Shares that cannot make a whole allow no reading.
     fn check_shares(&mut self, position: &dyn Fn(&QuestionId) -> Position) {
-        let Some(question) = self.methodology.with_role(Role::Shares) else { return };
-        let rows = self.project.answer(&question.id).map(Value::items).unwrap_or_default();
-        let rows = rows.iter().filter_map(Value::as_record);
+        let Some((question, rows)) = entered::rows(self.methodology, self.project, Role::Shares) else {
+            return;
+        };
         for (_, message) in incoherent_shares(rows, self.context.lang) {
             let message = phrases::answer_problem(self.context.lang, &question.code, &message);
             self.add(position(&question.id), "incoherent-shares", ProblemSeverity::Error, message, None);

@@ -29,8 +29,7 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
     let methodology = context.methodology()?;
     let path = places::project_file(context, arguments.file.as_deref())?;
     let opened = places::open(context, &path, &methodology)?;
-    places::tell_other_methodology(context, &methodology, &opened);
-    places::tell_faulty(lang, &opened);
+    places::tell_faulty(context, &methodology, &opened);
     let comparison = entered(&methodology, &opened.project).map_err(|why| refused(lang, &path, why))?;
     let reading = comparison::read(&comparison, &Settings::default());
     let text = if arguments.json {

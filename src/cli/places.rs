@@ -156,9 +156,10 @@ pub fn tell_unreadable(context: &Context, methodology: &Methodology, opened: &Op
 }
 
 /// Says, beside an analysis, that some answers are to be mended and that nothing is drawn from them.
-pub fn tell_faulty(lang: Lang, opened: &Opened) {
+pub fn tell_faulty(context: &Context, methodology: &Methodology, opened: &Opened) {
+    tell_other_methodology(context, methodology, opened);
     if opened.faulty {
-        output::talk(&format!("{}\n", say::faulty_answers(lang, &typed(&opened.path))));
+        output::talk(&format!("{}\n", say::faulty_answers(context.lang, &typed(&opened.path))));
     }
 }
 

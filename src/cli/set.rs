@@ -140,12 +140,9 @@ impl Reader<'_> {
 
     fn answer(&mut self, question: &Question, typed: &str) {
         let kind = self.methodology.kind_for(question, &self.project);
-        match kind.accept(typed).map_err(|why| rejections::worded(self.context.lang, &why)).and_then(
-            |value| {
-                let incoherent = self.incoherent(question, &value);
-                incoherent.map_or(Ok(value), Err)
-            },
-        ) {
+        let read = kind.accept(typed).map_err(|why| rejections::worded(self.context.lang, &why));
+        let read = read.and_then(|value| self.incoherent(question, &value).map_or(Ok(value), Err));
+        match read {
             Ok(value) => {
                 if self.project.answer(&question.id) != Some(&value) {
                     let said = place::told(self.context.lang, &kind, &value);

@@ -31,10 +31,11 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
         None => None,
     };
     let text = page(context, &methodology, question);
-    match arguments.output.as_deref() {
-        Some(target) if target == Path::new("-") => output::text(&text, lang)?,
-        Some(target) => export::deliver(context, target, text.as_bytes(), arguments.force)?,
-        None => export::deliver(context, &beside(context, question), text.as_bytes(), arguments.force)?,
+    let target = arguments.output.clone().unwrap_or_else(|| beside(context, question));
+    if target == Path::new("-") {
+        output::text(&text, lang)?;
+    } else {
+        export::deliver(context, &target, text.as_bytes(), arguments.force)?;
     }
     Ok(DONE)
 }

@@ -79,7 +79,7 @@ fn of_rank(rank: usize, count: usize) -> f64 {
 }
 
 /// A count as a number one divides by.
-pub(super) fn as_number(count: usize) -> f64 {
+pub(in crate::engine) fn as_number(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 

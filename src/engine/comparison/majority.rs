@@ -46,14 +46,17 @@ fn at_least(one: Levels, other: Levels) -> i8 {
 }
 
 /// What the criteria say together, each for (+1), against (−1) or silent (0).
-pub(super) fn majority(said: &[i8], Classes(classes): &Classes) -> Majority {
+pub(super) fn majority(said: &[i8], classes: &Classes) -> Majority {
     let count = said.len();
     if count == 0 {
         return Majority { value: 0.0, min: 0.0, max: 0.0, level: 0 };
     }
-    let weights = Classes(classes.clone()).weights();
-    let sums: Vec<i32> =
-        classes.iter().map(|class| class.iter().map(|criterion| i32::from(said[*criterion])).sum()).collect();
+    let weights = classes.weights();
+    let sums: Vec<i32> = classes
+        .0
+        .iter()
+        .map(|class| class.iter().map(|criterion| i32::from(said[*criterion])).sum())
+        .collect();
     let sum: i32 = sums.iter().sum();
     // The weights that respect the order are mixtures of these: the first classes alone, evenly. Without an
     // order, they are mixtures of the criteria alone.
@@ -65,7 +68,7 @@ pub(super) fn majority(said: &[i8], Classes(classes): &Classes) -> Majority {
                 so_far = (so_far.0 + sum, so_far.1 + class.len());
                 f64::from(so_far.0) / as_number(so_far.1)
             };
-            classes.iter().zip(&sums).map(corner).collect()
+            classes.0.iter().zip(&sums).map(corner).collect()
         }
     };
     let min = corners.iter().copied().fold(f64::INFINITY, f64::min);

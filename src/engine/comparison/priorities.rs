@@ -5,9 +5,6 @@ use super::importance::Classes;
 /// The most criteria named of an option.
 const NAMED: usize = 3;
 
-/// An option that is first more often than that asks for nothing.
-pub(super) const VERY_OFTEN: f64 = 0.9;
-
 /// For each option, up to three criteria whose central weight most exceeds the mean of the possible weights (one part
 /// each when no order of importance is used); none without central weights.
 ///

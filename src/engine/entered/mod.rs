@@ -25,7 +25,8 @@ impl Lacking {
 }
 
 /// The rows of the table that has a role, with its question.
-fn rows<'a>(
+#[must_use]
+pub fn rows<'a>(
     methodology: &'a Methodology,
     project: &'a Project,
     role: Role,
@@ -36,7 +37,8 @@ fn rows<'a>(
 }
 
 /// The text of a cell; nothing when there is none.
-fn text<'a>(row: &'a Record, key: &str) -> &'a str {
+#[must_use]
+pub fn text<'a>(row: &'a Record, key: &str) -> &'a str {
     row.get(key).and_then(Value::as_text).unwrap_or_default()
 }
 

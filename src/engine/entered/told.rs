@@ -1,6 +1,7 @@
 //! What the reading of the life cycle says, as numbers that conditions compare.
 
 use super::lifecycle::{lifecycle, looked_at};
+use crate::engine::comparison::importance::as_number;
 use crate::engine::lifecycle::severity::Severity;
 use crate::engine::lifecycle::transfers::Kind;
 use crate::engine::lifecycle::{self, Reading, State};
@@ -19,18 +20,18 @@ pub fn fact(methodology: &Methodology, project: &Project, fact: Fact) -> f64 {
     }
     let readings = || ids.iter().map(|id| lifecycle::read_without_trend(&life, id));
     match fact {
-        Fact::SolutionsRead => number(readings().filter(is_read).count()),
-        Fact::LessPossible => number(readings().map(|reading| less_possible(&reading)).sum()),
-        Fact::Transfers => number(readings().map(|reading| transfers(&reading)).sum()),
+        Fact::SolutionsRead => as_number(readings().filter(is_read).count()),
+        Fact::LessPossible => as_number(readings().map(|reading| less_possible(&reading)).sum()),
+        Fact::Transfers => as_number(readings().map(|reading| transfers(&reading)).sum()),
         Fact::Unknown => {
             let proofs = proofs(&life, &ids);
             let unknown =
                 proofs.iter().filter(|proof| proof.is_none_or(|proof| proof == Confidence::D)).count();
-            if proofs.is_empty() { 0.0 } else { number(unknown) * 100.0 / number(proofs.len()) }
+            if proofs.is_empty() { 0.0 } else { as_number(unknown) * 100.0 / as_number(proofs.len()) }
         }
         Fact::Proven => {
             let proven = |proof: &Option<Confidence>| proof.is_some_and(|proof| proof <= Confidence::B);
-            number(proofs(&life, &ids).iter().filter(|proof| proven(proof)).count())
+            as_number(proofs(&life, &ids).iter().filter(|proof| proven(proof)).count())
         }
     }
 }
@@ -60,10 +61,6 @@ fn proofs(life: &LifeCycle, ids: &[&str]) -> Vec<Option<Confidence>> {
         cells.chain(option.new_items.iter().map(|item| Some(item.proof()))).collect()
     };
     ids.iter().filter_map(|id| life.option(id)).flat_map(of_option).collect()
-}
-
-fn number(count: usize) -> f64 {
-    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 #[cfg(test)]

@@ -193,11 +193,11 @@ impl Interview<'_> {
                     self.reject(typed, why);
                     return Reaction::default();
                 }
+                let reaction = self.keep_rows(question, rows);
                 if every && whole && table.beside().next().is_none() {
-                    self.next_place_with(question, index, places.len(), &rows)
-                } else {
-                    self.keep_rows(question, rows)
+                    self.next_place(question, index, places.len());
                 }
+                reaction
             }
             Err(why) => {
                 self.focus = Focus::Crossing(index);
@@ -235,18 +235,6 @@ impl Interview<'_> {
         let family = place.last().filter(|_| question.role == Some(Role::Shares))?;
         let found = incoherent_shares(rows, self.lang);
         found.into_iter().find(|(one, _)| one.id() == family.id).map(|(_, why)| why)
-    }
-
-    fn next_place_with(
-        &mut self,
-        question: &Question,
-        index: usize,
-        count: usize,
-        rows: &[Record],
-    ) -> Reaction {
-        let reaction = self.keep_rows(question, rows.to_vec());
-        self.next_place(question, index, count);
-        reaction
     }
 
     /// That an axis has nothing on it yet, and which question gives it.

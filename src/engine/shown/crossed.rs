@@ -19,7 +19,7 @@ pub fn table(lang: Lang, table: &Table, rows: &[&Record]) -> Option<DocumentTabl
 
 /// A line for each row: where it is in one cell, what is said in another, then what stands beside.
 fn by_line(lang: Lang, table: &Table, grid: &Grid, rows: &[&Record]) -> DocumentTable {
-    let column = |id: &Id| table.columns.iter().find(|column| column.id == *id);
+    let column = |id: &Id| table.column(id.as_str());
     let cell = |row: &Record, column: &Column| Some(short(lang, column, row.get(column.id.as_str())?));
     let of = |row: &Record, ids: &[Id], apart: &str| {
         let cells = ids.iter().filter_map(|id| cell(row, column(id)?));
@@ -63,8 +63,7 @@ fn across(lang: Lang, table: &Table, grid: &Grid, rows: &[&Record]) -> Option<Do
     let used =
         |choice: &&Choice, axis: usize| crossings.iter().any(|(_, crossing)| crossing[axis] == choice.id);
     let across: Vec<&Choice> = across.listed.iter().filter(|choice| used(choice, 1)).collect();
-    let title =
-        table.columns.iter().find(|column| column.id == grid.axes[0]).map(|column| column.title.clone());
+    let title = table.column(grid.axes[0].as_str()).map(|column| column.title.clone());
     let row = |choice: &Choice| {
         let cells = across.iter().map(|across| said(choice, across));
         std::iter::once(choice.title.clone()).chain(cells).collect()

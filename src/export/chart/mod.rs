@@ -34,6 +34,11 @@ impl Extent {
         };
         Self::From { low: place(low), high: place(high), below: low < LEAST, beyond: high > MOST }
     }
+
+    /// Whether it leaves the axis, on either side.
+    fn leaves(self) -> bool {
+        matches!(self, Self::From { below, beyond, .. } if below || beyond)
+    }
 }
 
 /// Where a ratio stands on the axis, which goes as far to ten times less as to ten times more.

@@ -20,22 +20,17 @@ pub struct Grid {
 }
 
 impl Table {
-    /// The column of an axis.
-    fn axis(&self, id: &Id) -> Option<&Column> {
-        self.columns.iter().find(|column| column.id == *id)
-    }
-
     /// What one chooses among on an axis, from the outer one.
     pub fn axes(&self) -> impl Iterator<Item = &Choices> {
         let axes = self.grid.iter().flat_map(|grid| &grid.axes);
-        axes.filter_map(|id| self.axis(id)?.kind.choices())
+        axes.filter_map(|id| self.column(id.as_str())?.kind.choices())
     }
 
     /// The columns that tell a row from the others: those that cross, or else the label.
     #[must_use]
     pub fn telling(&self) -> Vec<&Column> {
         let axes: Vec<&Column> =
-            self.grid.iter().flat_map(|grid| &grid.axes).filter_map(|id| self.axis(id)).collect();
+            self.grid.iter().flat_map(|grid| &grid.axes).filter_map(|id| self.column(id.as_str())).collect();
         if axes.is_empty() { vec![self.label()] } else { axes }
     }
 
@@ -61,7 +56,7 @@ impl Table {
     }
 
     fn values(&self) -> impl Iterator<Item = &Column> {
-        self.grid.iter().flat_map(|grid| &grid.values).filter_map(|id| self.axis(id))
+        self.grid.iter().flat_map(|grid| &grid.values).filter_map(|id| self.column(id.as_str()))
     }
 
     /// The rows, with these cells at a crossing: a new row stands in the order of the axes.

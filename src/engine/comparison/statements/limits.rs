@@ -1,6 +1,7 @@
 //! What would change the reading, and what one should know to read it.
 
 use super::Told;
+use super::shares::Often;
 use crate::engine::comparison::importance::Unused;
 use crate::engine::comparison::settling::Doubt;
 use crate::lang::comparison as say;
@@ -69,7 +70,7 @@ impl Told<'_> {
         let pairs = kept.iter().flat_map(|one| kept.iter().map(move |other| (*one, *other)));
         let differs = |(one, other): &(usize, usize)| {
             let (free, steps) = (self.reading.pairwise[*one][*other], by_steps[*one][*other]);
-            (free >= 0.66 && steps <= 0.5) || (steps >= 0.66 && free <= 0.5)
+            (Often::of(free).is_some() && steps <= 0.5) || (Often::of(steps).is_some() && free <= 0.5)
         };
         pairs
             .filter(differs)

@@ -1,13 +1,15 @@
 //! How often an option is ahead: first of all, of each other, of the reference, of doing nothing.
 
 use super::Told;
-use crate::engine::comparison::priorities::VERY_OFTEN;
 use crate::lang::{Lang, comparison as say};
 use crate::model::comparison::OptionFamily;
 
+/// From this share on, something holds very often: an option that is first so often asks for nothing.
+const VERY_OFTEN: f64 = 0.9;
+
 /// How often something holds, in words; less often than these, the contrary is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Often {
+pub(super) enum Often {
     NearlyAlways,
     Very,
     Simply,
@@ -16,10 +18,10 @@ enum Often {
 impl Often {
     const ALL: [Self; 3] = [Self::NearlyAlways, Self::Very, Self::Simply];
 
-    fn of(share: f64) -> Option<Self> {
+    pub(super) fn of(share: f64) -> Option<Self> {
         if share >= 0.99 {
             Some(Self::NearlyAlways)
-        } else if share >= 0.90 {
+        } else if share >= VERY_OFTEN {
             Some(Self::Very)
         } else if share >= 0.66 {
             Some(Self::Simply)
@@ -122,7 +124,6 @@ impl Told<'_> {
         }
         let sentence = |option: usize| {
             let criteria = &self.reading.favoured_by[option];
-            // What is nearly always first asks nothing.
             let asks = !criteria.is_empty() && self.reading.rank_acceptability[option][0] < VERY_OFTEN;
             let named = || self.criteria(criteria.iter().copied());
             asks.then(|| say::favoured_by(self.lang, &self.option(option), &named()))

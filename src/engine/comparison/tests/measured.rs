@@ -2,7 +2,7 @@
 
 use super::near;
 use crate::engine::comparison::tally::{Confidence, Pairs, Ranks};
-use crate::engine::random::{Random, number};
+use crate::engine::random::Random;
 
 /// What the readings of measured options say.
 struct Told {
@@ -13,13 +13,13 @@ struct Told {
 
 /// A number of the normal law.
 fn normal(random: &mut Random) -> f64 {
-    let (one, other) = (1.0 - number(random.parts()), number(random.parts()));
+    let (one, other) = (1.0 - random.unit(), random.unit());
     (-2.0 * one.ln()).sqrt() * (std::f64::consts::TAU * other).cos()
 }
 
 /// Weights drawn evenly, the other way than the engine's.
 fn weights<const CRITERIA: usize>(random: &mut Random) -> [f64; CRITERIA] {
-    let drawn = [(); CRITERIA].map(|()| -(1.0 - number(random.parts())).ln());
+    let drawn = [(); CRITERIA].map(|()| -(1.0 - random.unit()).ln());
     drawn.map(|one| one / drawn.iter().sum::<f64>())
 }
 

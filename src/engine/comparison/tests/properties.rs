@@ -164,7 +164,7 @@ proptest! {
     }
 
     #[test]
-    fn settling_never_adds_to_the_doubts(comparison in any_comparison()) {
+    fn what_settling_a_doubt_would_bring_is_always_a_number(comparison in any_comparison()) {
         let doubts: Vec<settling::Doubt> = read(&comparison, &Settings { draws: 200, seed: 1 }).doubts;
         prop_assert!(doubts.iter().all(|doubt| doubt.gain >= 0.0 && doubt.gain.is_finite()));
     }

@@ -157,9 +157,7 @@ pub(super) fn key(lang: Lang, rows: &[IntervalRow]) -> Vec<(Option<Shapes>, Stri
         band.path("mark dashed", &[(x, SAMPLE.y), (x, SAMPLE.y + SAMPLE.height)], false);
     }
     let mut key = vec![(bar(false), says::possible(lang)), (Some(band), says::about_as_much(lang))];
-    let leaves =
-        |row: &IntervalRow| matches!(Extent::of(row), Extent::From { below, beyond, .. } if below || beyond);
-    if rows.iter().any(leaves) {
+    if rows.iter().any(|row| Extent::of(row).leaves()) {
         key.push((bar(true), says::beyond(lang)));
     }
     key

@@ -25,9 +25,11 @@ pub(super) fn drawn(id: &str, columns: &[String], rows: &[MatrixRow]) -> Drawn {
     if rows.iter().flat_map(|row| &row.cells).any(|cell| cell.unsure) {
         shapes.hatching(id);
     }
+    let wide = grid.head(0).width;
+    let (longest, most) = (longest(wide), most_lines(wide));
     for (n, title) in columns.iter().enumerate() {
         let head = grid.head(n);
-        let lines = wrapped(title, TITLE, longest(head.width), most_lines(head.width));
+        let lines = wrapped(title, TITLE, longest, most);
         let first = head.middle() - LINE * lines.len() / 2 + units(10);
         for (n, line) in lines.iter().enumerate() {
             shapes.upright("small", (first + LINE * n, head.height - units(5)), line);

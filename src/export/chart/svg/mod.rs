@@ -71,8 +71,10 @@ fn sample(shapes: Shapes) -> String {
     )
 }
 
-/// The class of a shade: the nth of so many, from the lightest to the darkest.
+/// The classes of the shades, from the lightest to the darkest.
+const SHADES: [&str; 8] = ["s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8"];
+
+/// The class of the nth shade.
 fn shade(number: usize) -> &'static str {
-    const SHADES: [&str; 8] = ["s1", "s2", "s3", "s4", "s5", "s6", "s7", "s8"];
     SHADES[number.min(SHADES.len() - 1)]
 }

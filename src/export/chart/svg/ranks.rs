@@ -2,7 +2,7 @@
 
 use super::pen::{Anchor, Frame, Length, Shapes, units};
 use super::words::{width, wrapped};
-use super::{Drawn, SAMPLE, WIDTH, shade};
+use super::{Drawn, SAMPLE, SHADES, WIDTH, shade};
 use crate::export::chart::{ends, parts};
 use crate::lang::{Lang, pictures as says};
 use crate::model::picture::RankRow;
@@ -36,8 +36,7 @@ fn count(rows: &[RankRow]) -> usize {
 
 /// The class of a rank: the first is the darkest.
 fn class(rank: usize, ranks: usize) -> &'static str {
-    const SHADES: usize = 8;
-    shade(SHADES - 1 - rank * SHADES / ranks.max(SHADES))
+    shade(SHADES.len() - 1 - rank * SHADES.len() / ranks.max(SHADES.len()))
 }
 
 fn bar(shapes: &mut Shapes, shares: &[f64], ranks: usize, at: Frame) {

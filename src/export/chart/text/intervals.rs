@@ -25,7 +25,7 @@ pub(super) fn lines(lang: Lang, rows: &[IntervalRow], width: usize) -> Option<Ve
     let key = [
         ("[===]", Some(says::possible(lang))),
         (":|:", Some(says::about_as_much(lang))),
-        ("< >", rows.iter().any(leaves).then(|| says::beyond(lang))),
+        ("< >", rows.iter().any(|row| Extent::of(row).leaves()).then(|| says::beyond(lang))),
     ];
     for (sign, meaning) in key {
         lines.extend(meaning.into_iter().flat_map(|meaning| entry(&format!("{sign:5}  "), &meaning, width)));
@@ -39,10 +39,6 @@ fn titled(lang: Lang, row: &IntervalRow) -> String {
         said if said.is_empty() => flat(&row.title),
         said => lang.label(&flat(&row.title)) + " " + &said,
     }
-}
-
-fn leaves(row: &IntervalRow) -> bool {
-    matches!(Extent::of(row), Extent::From { below, beyond, .. } if below || beyond)
 }
 
 /// An axis of `steps + 1` columns.
