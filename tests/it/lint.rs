@@ -139,6 +139,16 @@ fn everything_worth_mending_is_told_at_once_in_every_form() {
 }
 
 #[test]
+fn a_fault_of_a_translation_is_told_once_in_its_own_language() {
+    let sandbox = sound();
+    let english =
+        "[question.\"besoin.enonce\"]\nquestion = \"What for?\"\nquestoin = \"What?\"\nwyh = \"Why?\"\n";
+    sandbox.write("saine/langues/en.toml", english);
+    let finished = sandbox.run(&["--lang", "en", "methodology", "check", "saine"]);
+    expected("lint/translation.en.txt", &finished.succeeds().stdout);
+}
+
+#[test]
 fn a_check_that_no_example_triggers_is_told() {
     let sandbox = sound();
     let example = "saine/exemples/pompe.lowtech.toml";

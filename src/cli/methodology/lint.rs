@@ -54,11 +54,12 @@ pub fn run(context: &Context, arguments: &Arguments) -> Result<u8, Failure> {
             [format!("langues/{}.toml", other.id()), format!("langues/facteurs.{}.tsv", other.id())];
         if files.iter().any(|file| translations.contains(&file.name)) {
             let reading = format::methodology::read_whole(&files, other, lang);
-            found.extend(reading.found.into_iter().filter(|one| one.file.starts_with("langues/")));
+            // Those of the language one reads in are found already.
+            let there = |one: &Found| other != lang && one.file.starts_with("langues/");
+            found.extend(reading.found.into_iter().filter(there));
             untranslated.extend(reading.methodology.map(|read| read.untranslated).unwrap_or_default());
         }
     }
-    found.dedup();
     found.extend(of_examples);
     let mut clean = Vec::new();
     if let Some(methodology) = methodology.filter(|_| found.is_empty()) {
