@@ -132,12 +132,7 @@ impl Context {
 
     /// A text in lines that fit the terminal, those after the first set back; a name is not cut at its hyphens.
     pub fn wrapped(&self, text: &str, hanging: &str) -> String {
-        let options = textwrap::Options::new(usize::from(self.columns).clamp(20, 80))
-            .subsequent_indent(hanging)
-            .word_separator(textwrap::WordSeparator::AsciiSpace)
-            .word_splitter(textwrap::WordSplitter::NoHyphenation)
-            .break_words(false);
-        textwrap::fill(text, options)
+        wrapped(text, self.columns, hanging)
     }
 
     /// Problems as they are printed: one per line, unless someone reads them in a terminal.
@@ -239,7 +234,18 @@ pub fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }
 
-fn columns() -> u16 {
+/// A text in lines of so many columns, those after the first set back; a name is not cut at its hyphens.
+pub fn wrapped(text: &str, columns: u16, hanging: &str) -> String {
+    let options = textwrap::Options::new(usize::from(columns).clamp(20, 80))
+        .subsequent_indent(hanging)
+        .word_separator(textwrap::WordSeparator::AsciiSpace)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation)
+        .break_words(false);
+    textwrap::fill(text, options)
+}
+
+/// The columns of the terminal, or else those that are asked for.
+pub fn columns() -> u16 {
     let from_terminal = dialoguer::console::Term::stderr().size_checked().map(|(_, columns)| columns);
     from_terminal.or_else(|| variable("COLUMNS")?.parse().ok()).unwrap_or(80)
 }

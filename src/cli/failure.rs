@@ -1,8 +1,9 @@
 //! The only error a person sees: what went wrong, why, and what to do.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 
 use super::TO_MEND;
+use super::context::{columns, wrapped};
 use crate::lang::{Lang, commands as say};
 use crate::model::inert::inert;
 use crate::store;
@@ -51,16 +52,25 @@ impl Failure {
         if let Some(code) = self.silently {
             return code;
         }
+        let columns = io::stderr().is_terminal().then(columns);
+        // Elsewhere than in a terminal, each message is on a line, as other programs read them.
+        let line = |text: String| match columns {
+            Some(columns) => format!("{}\n", wrapped(&text, columns, "  ")),
+            None => format!("{text}\n"),
+        };
         let mut text = self.before.to_string();
-        text.push_str(&format!("{} {}\n", lang.label(&say::error_label(lang)), self.what));
+        text.push_str(&line(format!("{} {}", lang.label(&say::error_label(lang)), self.what)));
         if let Some(why) = &self.why {
-            text.push_str(&format!("  {} {why}\n", lang.label(&say::because_label(lang))));
+            text.push_str(&line(format!("  {} {why}", lang.label(&say::because_label(lang)))));
         }
         if let Some(hint) = &self.hint {
-            text.push_str(&format!("{} {hint}\n", lang.label(&say::hint_label(lang))));
+            let told = format!("{} {hint}", lang.label(&say::hint_label(lang)));
+            // A command is copied whole.
+            let is_command = hint.starts_with("lowtech ");
+            text.push_str(&if is_command { format!("{told}\n") } else { line(told) });
         }
-        for line in &self.kept {
-            text.push_str(&format!("{line}\n"));
+        for kept in &self.kept {
+            text.push_str(&format!("{kept}\n"));
         }
         // Nothing more can be done when even this cannot be written.
         let _ = io::stderr().write_all(inert(&text).as_bytes());

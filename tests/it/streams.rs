@@ -97,3 +97,14 @@ fn a_result_in_a_file_has_no_escape_even_when_the_terminal_has_colours() {
     assert!(!sandbox.read("out").contains('\u{1b}'));
     assert_eq!(sandbox.files(), [FILE, "out"]);
 }
+
+#[test]
+fn an_error_fits_a_narrow_terminal_without_a_broken_word_and_a_command_stays_whole() {
+    let sandbox = Sandbox::new();
+    let screen = sandbox.terminal(40, 10, &["status", "potager-partage.lowtech.toml"]);
+    assert_eq!(screen.wait_exit(), 1);
+    screen.wait_golden("tests/data/expected/streams/narrow-error.txt");
+    let screen = sandbox.terminal(40, 10, &["new", "--no-input"]);
+    assert_eq!(screen.wait_exit(), 1);
+    screen.wait_golden("tests/data/expected/streams/narrow-command.txt");
+}
